@@ -1,0 +1,56 @@
+"""Dossier: everything about one event, and the ways to look things up in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from soraleak_tui.domain.dates import Edtf
+from soraleak_tui.domain.prose import Page, Passage
+from soraleak_tui.domain.quotation import Quotation
+from soraleak_tui.domain.source import Source
+from soraleak_tui.domain.statement import Document, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One of those whose words are told; its place in the dossier's list gives its hue."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Everything about one event; immutable, and consistent once it has been loaded."""
+
+    id: str
+    title: str
+    subtitle: str
+    date: Edtf
+    version: str
+    language: str
+    licence: str
+    parties: tuple[Party, ...]
+    pages: tuple[Page, ...]
+    """In reading order; the first paragraph of the first page is the story in short."""
+    sources: Mapping[str, Source]
+    documents: tuple[Document, ...]
+    statements: Mapping[str, Statement]
+    quotations: Mapping[str, Quotation]
+    """By key, ``source:id``: those of the sources, of the primary wordings and of the witnesses."""
+    passages: Mapping[str, Passage]
+
+    def page(self, page_id: str) -> Page:
+        """The page of that id; KeyError if there is none."""
+        for page in self.pages:
+            if page.id == page_id:
+                return page
+        raise KeyError(page_id)
+
+    def document(self, document_id: str) -> Document:
+        """The document of that id; KeyError if there is none."""
+        for document in self.documents:
+            if document.id == document_id:
+                return document
+        raise KeyError(document_id)

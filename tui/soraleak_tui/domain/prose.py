@@ -1,0 +1,134 @@
+"""Prose as values: the blocks of a page, the runs of text in them, and the passages that rest on evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntFlag
+
+
+class Mark(IntFlag):
+    """What the writer of a page marked about a run of text."""
+
+    NONE = 0
+    EMPHASIS = 1
+    STRONG = 2
+    CODE = 4
+    STRUCK = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text of one look. A hard line break is a run whose text is a newline."""
+
+    text: str
+    marks: Mark = Mark.NONE
+    link: str | None = None
+    """Address that the text leads to; http or https."""
+    passage: str | None = None
+    """Id of the passage that the text belongs to."""
+
+
+Inline = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside a page; level 2 to 6 (1 is the page's title and stands in its front matter)."""
+
+    level: int
+    inline: Inline
+    slug: str
+    line: int = 0
+    """Line in the file, from 1; so for every block."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph."""
+
+    inline: Inline
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BlockQuote:
+    """Blocks set off as quoted."""
+
+    blocks: tuple[Block, ...]
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A list: numbered from ``start``, or with bullets where ``start`` is None."""
+
+    items: tuple[tuple[Block, ...], ...]
+    start: int | None = None
+    tight: bool = True
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; ``aligned`` has ``left``, ``center`` or ``right`` for each column."""
+
+    header: tuple[Inline, ...]
+    rows: tuple[tuple[Inline, ...], ...]
+    aligned: tuple[str, ...]
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock:
+    """Text shown as it is, line by line."""
+
+    text: str
+    info: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RuleBlock:
+    """A thematic break."""
+
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonBlock:
+    """A comparison that the page asks for at this place."""
+
+    statement: str
+    sources: tuple[str, ...]
+    """Witnesses to set against the primary wording; all that have words where empty."""
+    line: int = 0
+
+
+Block = Heading | Paragraph | BlockQuote | ListBlock | Table | CodeBlock | RuleBlock | ComparisonBlock
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A run of a page that rests on evidence."""
+
+    id: str
+    """Page id, a hyphen and a running number from 1."""
+    page: str
+    text: str
+    """The words as shown, without marks."""
+    evidence: tuple[str, ...]
+    """What it rests on: ``source:quotation``, ``source`` or the id of a statement."""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One Markdown text of a pane."""
+
+    id: str
+    title: str
+    standfirst: str
+    blocks: tuple[Block, ...]
+    passages: tuple[Passage, ...]
+    document: str | None = None
+    """The document of a party that the page is about, if it is about one."""

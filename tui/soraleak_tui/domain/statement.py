@@ -1,0 +1,51 @@
+"""Statements: what a party itself said or wrote, piece by piece, and how the sources render it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from soraleak_tui.domain.quotation import Quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """How one source renders one statement: its fragments in their order there, or none at all."""
+
+    source: str
+    quotations: tuple[Quotation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One piece of what a party said: its primary wording, where known, and its witnesses."""
+
+    id: str
+    title: str
+    document: str
+    primary: Quotation | None
+    witnesses: tuple[Witness, ...]
+    """The collated sources first, in the document's order, absent ones too; then the others."""
+    note: str = ""
+    """What there is to say about these words, in ours; plain text."""
+    evidence: tuple[str, ...] = ()
+    """What the note rests on: keys as in prose."""
+
+    def witness(self, source: str) -> Witness | None:
+        """The witness of that source, or None where it was not collated."""
+        return next((witness for witness in self.witnesses if witness.source == source), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text of one party, cut into statements: the letter, the reply."""
+
+    id: str
+    title: str
+    party: str
+    primary: str | None
+    """The source that has the primary wording."""
+    collated: tuple[str, ...]
+    """Sources compared in full with every statement: no words there means that they are silent."""
+    statements: tuple[Statement, ...]
+
+

@@ -1,0 +1,1 @@
+"""Blocks and values -> Lines at a width; no Textual."""
