@@ -1,1 +1,6 @@
 """Blocks and values -> Lines at a width; no Textual."""
+
+from soraleak_tui.layout.line import Line, Role, Span, unwrap
+from soraleak_tui.layout.wrap import wrap
+
+__all__ = ["Line", "Role", "Span", "unwrap", "wrap"]
