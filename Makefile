@@ -1,0 +1,82 @@
+# Each command sets itself up: nothing is needed but make and Python 3.11 or newer.
+# Another Python: make run PYTHON=python3.13        Arguments: make run ARGS="--plain", make test ARGS="-k letter"
+.POSIX:
+
+PYTHON ?= python3
+ARGS ?=
+WORKERS ?= auto
+
+BIN = .venv/bin
+PIP = $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
+PINNED = $(PIP) install --require-hashes
+LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
+	--no-header --no-emit-index-url --no-emit-find-links
+
+.PHONY: help run test check bench screenshots oracle lock build clean
+
+help: ## show this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 - \2/p' Makefile
+
+run: .venv/run.stamp ## open the program
+	@$(BIN)/soraleak-tui $(ARGS)
+
+test: .venv/test.stamp ## run every test
+	@$(BIN)/python -m pytest -n $(WORKERS) $(ARGS)
+
+check: .venv/check.stamp ## check style, types, layers and the dossier
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/soraleak-tui check
+
+bench: .venv/test.stamp ## measure start, page turns, memory and commands
+	@$(BIN)/python bench/run.py $(ARGS)
+
+screenshots: .venv/run.stamp ## draw the README's pictures anew
+	@$(BIN)/python bench/screenshots.py
+
+oracle: .venv/oracle.stamp ## compare the citations with pandoc's (downloads pandoc)
+	@$(BIN)/python -m pytest -m oracle $(ARGS)
+
+lock: .venv/lock.stamp ## choose the newest versions that fit and pin them with hashes
+	$(LOCK) pyproject.toml -o requirements/run.txt
+	$(LOCK) requirements/build.in -c requirements/run.txt -o requirements/build.txt
+	$(LOCK) requirements/test.in -c requirements/run.txt -c requirements/build.txt -o requirements/test.txt
+	$(LOCK) requirements/check.in -c requirements/run.txt -c requirements/build.txt -c requirements/test.txt \
+		-o requirements/check.txt
+	$(LOCK) requirements/oracle.in -c requirements/run.txt -c requirements/test.txt -o requirements/oracle.txt
+
+build: .venv/run.stamp ## make the wheel in dist/
+	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .
+
+clean: ## remove what was made, .venv too
+	rm -rf .venv dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
+
+.venv/python.stamp:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo "$(PYTHON) is not Python 3.11 or newer. Name one that is: make run PYTHON=python3.13" >&2; exit 1; }
+	@echo "Setting up .venv (once)"
+	@$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/run.stamp: .venv/python.stamp pyproject.toml requirements/run.txt requirements/build.txt
+	@$(PINNED) -r requirements/run.txt -r requirements/build.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/test.stamp: .venv/run.stamp requirements/test.txt
+	@$(PINNED) -r requirements/test.txt
+	@touch $@
+
+.venv/check.stamp: .venv/run.stamp requirements/check.txt
+	@$(PINNED) -r requirements/check.txt
+	@touch $@
+
+.venv/oracle.stamp: .venv/test.stamp requirements/oracle.txt
+	@$(PINNED) -r requirements/oracle.txt
+	@touch $@
+
+.venv/lock.stamp: .venv/python.stamp
+	@$(PIP) install 'uv>=0.13,<0.14'
+	@touch $@
