@@ -30,6 +30,8 @@ def pieces(text: str, first: int, rest: int) -> Iterator[Piece]:
     while (limit := ruler.reach(start, room)) < len(text):
         end, after = _break(text, ruler, start, limit)
         yield start, end, after
+        if end == len(text):
+            return
         start, room = after, rest
     yield start, len(text), len(text)
 
