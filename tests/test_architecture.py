@@ -115,13 +115,6 @@ def test_no_error_is_caught_without_its_name(path: Path) -> None:
             assert not caught & broad, node.lineno
 
 
-@modules
-def test_every_module_says_what_it_is_for(path: Path) -> None:
-    tree = tree_of(path)
-    assert ast.get_docstring(tree), name_of(path)
-    assert "from __future__ import annotations" in path.read_text(encoding="utf-8") or not tree.body[1:]
-
-
 def run_headless(code: str) -> subprocess.CompletedProcess[str]:
     """Run code in a Python of its own that then names the top modules it has loaded, on standard error."""
     report = "import sys; print(*sorted({name.partition('.')[0] for name in sys.modules}), file=sys.stderr)"
