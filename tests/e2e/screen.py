@@ -53,10 +53,26 @@ class Screen(pyte.Screen):
 
     def draw(self, data: str) -> None:
         """Put the characters down one after the other, each cluster whole in one cell."""
+        if self._draw_plain(data):
+            return
         for char in data:
             if not self._joined(char):
                 self._put(char, max(0, wcwidth(char)))
         self.dirty.add(self.cursor.y)
+
+    def _draw_plain(self, data: str) -> bool:
+        """Put down ASCII that fits into the row, which most text is, quickly; False if it is anything else."""
+        line, start = self.buffer[self.cursor.y], self.cursor.x
+        end = start + len(data)
+        if not data.isascii() or end > self.columns or (start and line[start - 1].data.endswith(JOINER)):
+            return False
+        self._clear(start)
+        self._clear(end - 1)
+        cells = {char: self.cursor.attrs._replace(data=char) for char in set(data)}
+        line.update({start + at: cells[char] for at, char in enumerate(data)})
+        self.cursor.x = end
+        self.dirty.add(self.cursor.y)
+        return True
 
     def _joined(self, char: str) -> bool:
         """Add the character to the cluster before the cursor if it belongs there."""
