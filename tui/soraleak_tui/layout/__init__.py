@@ -1,6 +1,7 @@
 """Blocks and values -> Lines at a width; no Textual."""
 
+from soraleak_tui.layout.blocks import Embed, lay_out
 from soraleak_tui.layout.line import Line, Role, Span, unwrap
 from soraleak_tui.layout.wrap import wrap
 
-__all__ = ["Line", "Role", "Span", "unwrap", "wrap"]
+__all__ = ["Embed", "Line", "Role", "Span", "lay_out", "unwrap", "wrap"]
