@@ -1,0 +1,56 @@
+"""Gathering faults: places in files, and a list that grows while a dossier is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from soraleak_tui.domain.fault import Fault
+
+_LONGEST_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a file of the dossier; line and column from 1, the column in characters."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+
+class Faults:
+    """What was found wrong so far."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._found: set[Fault] = set()
+        self.unread = False
+        """Whether a whole file could not be read, so that ids may only seem to be unknown."""
+
+    def add(self, place: Place, wrong: str, right: str = "") -> None:
+        """Note what is wrong at a place, and what would be right."""
+        self._found.add(Fault(place.file, place.line, place.column, wrong, right))
+
+    def add_unread(self, place: Place, wrong: str, right: str = "") -> None:
+        """Note what kept a whole file from being read."""
+        self.unread = True
+        self.add(place, wrong, right)
+
+    def in_order(self) -> tuple[Fault, ...]:
+        """All of them, by file and place."""
+        return tuple(sorted(self._found))
+
+
+def shown(text: str) -> str:
+    """A value as a fault names it: on one line, between quotation marks, cut where it is very long."""
+    line = " ".join(text.split())
+    return f"'{line}'" if len(line) <= _LONGEST_SHOWN else f"'{line[: _LONGEST_SHOWN - 1]}…'"
+
+
+def nearest(wrong: str, known: Iterable[str]) -> str:
+    """A hint that names the known word nearest to a wrong one; empty where none is near."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(wrong, sorted(known), n=1, cutoff=0.55)
+    return f"did you mean {shown(near[0])}?" if near else ""

@@ -1,0 +1,71 @@
+"""The files of a dossier as sanitised text, or as faults: missing, too large, not UTF-8."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from soraleak_tui.loading.faults import Faults, Place, nearest, shown
+from soraleak_tui.loading.sanitise import sanitise
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+LARGEST_PAGE = 2_000_000
+"""Bytes of a page, at most."""
+LARGEST_DATA = 8_000_000
+"""Bytes of a YAML file, at most."""
+
+
+def read_text(root: Traversable, file: str, faults: Faults, *, named_at: Place | None = None) -> str | None:
+    """The sanitised text of a file below the dossier's folder; None where that is a fault.
+
+    ``named_at`` is where the dossier names the file: a missing one is a fault there.
+    """
+    path = root.joinpath(*file.split("/"))
+    largest = LARGEST_PAGE if file.endswith(".md") else LARGEST_DATA
+    try:
+        if not path.is_file():
+            faults.add_unread(named_at or Place(file), f"there is no file {file}")
+            return None
+        with path.open("rb") as stream:
+            data = stream.read(largest + 1)
+    except OSError as error:
+        faults.add_unread(Place(file), f"the file cannot be read: {error.strerror or 'no reason given'}")
+        return None
+    if len(data) > largest:
+        faults.add_unread(Place(file), f"the file is larger than {largest // 1_000_000} MB", "split it or shorten it")
+        return None
+    return _decode(data, file, faults)
+
+
+def _decode(data: bytes, file: str, faults: Faults) -> str | None:
+    try:
+        return sanitise(data.decode())
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode()
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        wrong = f"the byte 0x{data[error.start]:02X} is not UTF-8"
+        faults.add_unread(Place(file, line, column), wrong, "save the file as UTF-8")
+        return None
+
+
+def check_listed(root: Traversable, folder: str, ending: str, listed: Iterable[str], faults: Faults) -> None:
+    """Note every file of a folder that the dossier does not list; names that begin with a dot are passed over."""
+    path = root.joinpath(folder)
+    names = {name + ending for name in listed}
+    try:
+        found = sorted(entry.name for entry in path.iterdir()) if path.is_dir() else []
+    except OSError as error:
+        faults.add(Place(folder), f"the folder cannot be read: {error.strerror or 'no reason given'}")
+        return
+    for name in found:
+        if name not in names and not name.startswith("."):
+            seen = sanitise(name)
+            hint = nearest(seen, names) or f"list it under {folder_field(folder)} in dossier.yaml, or take it away"
+            faults.add(Place(f"{folder}/{seen}"), f"the file {shown(seen)} is not listed in dossier.yaml", hint)
+
+
+def folder_field(folder: str) -> str:
+    """The field of dossier.yaml that lists the files of a folder."""
+    return "documents" if folder == "statements" else folder

@@ -1,0 +1,163 @@
+"""Loading: the files of a dossier -> one consistent Dossier, or every fault in them at once."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.domain.fault import DossierError, Fault
+from soraleak_tui.domain.prose import Paragraph
+from soraleak_tui.loading import manifest as manifest_file
+from soraleak_tui.loading import quotations as quotations_file
+from soraleak_tui.loading import sources as sources_file
+from soraleak_tui.loading.faults import Faults, Place, shown
+from soraleak_tui.loading.files import check_listed, read_text
+from soraleak_tui.loading.manifest import Manifest, read_manifest
+from soraleak_tui.loading.pages import Pages, read_page
+from soraleak_tui.loading.quotations import Quotations, read_quotations
+from soraleak_tui.loading.references import Target, check_circles, check_references
+from soraleak_tui.loading.sources import Sources, read_sources
+from soraleak_tui.loading.statements import Statements, read_document
+from soraleak_tui.loading.yaml_source import Node, read
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+
+def load(root: Traversable) -> Dossier:
+    """The dossier in a folder; DossierError with every fault if there is one, so that it never opens half."""
+    faults = Faults()
+    dossier = _Loader(root, faults).dossier()
+    found = faults.in_order()
+    if found or dossier is None:
+        raise DossierError(found)
+    return dossier
+
+
+def check(root: Traversable) -> tuple[Fault, ...]:
+    """Every fault of the dossier in a folder, by file and place; none where it can be opened."""
+    try:
+        load(root)
+    except DossierError as error:
+        return error.faults
+    return ()
+
+
+class _Loader:
+    """Reads one dossier, file by file, and then what the files say of each other."""
+
+    def __init__(self, root: Traversable, faults: Faults) -> None:
+        self._root = root
+        self._faults = faults
+        self._sources = Sources()
+        self._quotations = Quotations()
+        self._statements = Statements(self._quotations)
+        self._pages = Pages()
+
+    def dossier(self) -> Dossier | None:
+        if not self._is_dossier():
+            return None
+        node = self._data(manifest_file.FILE)
+        if node is None:
+            return None
+        manifest = read_manifest(node, self._faults)
+        self._read_data(manifest)
+        self._read_pages(manifest)
+        self._check_across(manifest)
+        return self._assembled(manifest)
+
+    def _is_dossier(self) -> bool:
+        place = Place(manifest_file.FILE)
+        try:
+            if not self._root.is_dir():
+                self._faults.add(place, "there is no such folder")
+                return False
+            if not self._root.joinpath(manifest_file.FILE).is_file():
+                self._faults.add(place, "the folder is not a dossier: it has no dossier.yaml")
+                return False
+        except OSError as error:
+            self._faults.add(place, f"the folder cannot be read: {error.strerror or 'no reason given'}")
+            return False
+        return True
+
+    def _data(self, file: str, named_at: Place | None = None) -> Node | None:
+        text = read_text(self._root, file, self._faults, named_at=named_at)
+        return None if text is None else read(text, file, self._faults)
+
+    def _read_data(self, manifest: Manifest) -> None:
+        if (node := self._data(sources_file.FILE)) is not None:
+            self._sources = read_sources(node, self._faults)
+        if (node := self._data(quotations_file.FILE)) is not None:
+            read_quotations(node, self._quotations, self._faults)
+        for name in manifest.documents:
+            node = self._data(f"statements/{name.value}.yaml", name.place)
+            if node is not None:
+                read_document(node, name.value, self._statements, self._faults)
+        check_listed(self._root, "statements", ".yaml", (name.value for name in manifest.documents), self._faults)
+
+    def _read_pages(self, manifest: Manifest) -> None:
+        from soraleak_tui.loading.markdown import parser
+
+        markdown = parser()
+        for name in manifest.pages:
+            text = read_text(self._root, f"pages/{name.value}.md", self._faults, named_at=name.place)
+            if text is not None:
+                read_page(text, name.value, markdown, self._pages, self._faults)
+        check_listed(self._root, "pages", ".md", (name.value for name in manifest.pages), self._faults)
+        if self._pages.pages and manifest.pages and self._pages.pages[0].id == manifest.pages[0].value:
+            first = self._pages.pages[0]
+            if first.blocks and not isinstance(first.blocks[0], Paragraph):
+                place = Place(f"pages/{first.id}.md", first.blocks[0].line)
+                self._faults.add(place, "the first page does not begin with a paragraph", "it is the story in short")
+
+    def _check_across(self, manifest: Manifest) -> None:
+        sources, statements = self._sources.by_id, self._statements.by_id
+        for key in sources.keys() & statements.keys():
+            place = self._statements.places[key]
+            self._faults.add(place, f"{shown(key)} is the id of a source too", "a citation could mean either")
+        check_circles(sources, self._sources.places, self._faults)
+        if self._faults.unread:
+            return
+        known = {
+            Target.SOURCE: sources,
+            Target.STATEMENT: statements,
+            Target.PARTY: {party.id for party in manifest.parties},
+            Target.DOCUMENT: self._statements.documents,
+            Target.EVIDENCE: {*sources, *statements, *self._quotations.by_key},
+        }
+        for used in (self._sources, self._quotations, self._statements, self._pages):
+            check_references(used.references, known, self._faults)
+        self._check_comparisons()
+
+    def _check_comparisons(self) -> None:
+        for asked in self._pages.asked:
+            statement = self._statements.by_id.get(asked.statement)
+            if statement is None:
+                continue
+            witnesses = {witness.source: None for witness in statement.witnesses}
+            if statement.primary is None and not any(witness.quotations for witness in statement.witnesses):
+                self._faults.add(asked.place, f"the statement {shown(statement.id)} has no words to compare")
+            for source, place in asked.sources:
+                if source not in witnesses:
+                    right = f"its witnesses are {', '.join(witnesses)}" if witnesses else "it has no witnesses"
+                    self._faults.add(place, f"{shown(source)} is no witness of {shown(statement.id)}", right)
+
+    def _assembled(self, manifest: Manifest) -> Dossier:
+        documents = (self._statements.documents.get(name.value) for name in manifest.documents)
+        return Dossier(
+            id=manifest.id,
+            title=manifest.title,
+            subtitle=manifest.subtitle,
+            date=manifest.date,
+            version=manifest.version,
+            language=manifest.language,
+            licence=manifest.licence,
+            parties=manifest.parties,
+            pages=tuple(self._pages.pages),
+            sources=MappingProxyType(self._sources.by_id),
+            documents=tuple(document for document in documents if document is not None),
+            statements=MappingProxyType(self._statements.by_id),
+            quotations=MappingProxyType(self._quotations.by_key),
+            passages=MappingProxyType({each.id: each for page in self._pages.pages for each in page.passages}),
+        )

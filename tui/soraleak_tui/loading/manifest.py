@@ -1,0 +1,63 @@
+"""dossier.yaml: what the dossier is called, its parties, and the list of its pages and documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from soraleak_tui.domain.dates import Edtf
+from soraleak_tui.domain.dossier import Party
+from soraleak_tui.loading.faults import Faults, shown
+from soraleak_tui.loading.fields import Fields
+from soraleak_tui.loading.yaml_source import Node, Table, Text
+
+FILE = "dossier.yaml"
+_REQUIRED = ("id", "title", "subtitle", "date", "version", "language", "licence", "parties", "pages")
+_NAMES = (*_REQUIRED, "documents")
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What dossier.yaml says; the names of pages and documents with their places."""
+
+    id: str
+    title: str
+    subtitle: str
+    date: Edtf
+    version: str
+    language: str
+    licence: str
+    parties: tuple[Party, ...]
+    pages: tuple[Text, ...]
+    documents: tuple[Text, ...]
+
+
+def read_manifest(node: Node, faults: Faults) -> Manifest:
+    """The values of dossier.yaml."""
+    if not isinstance(node, Table):
+        faults.add_unread(node.place, "the file is to have fields", f"the fields are {', '.join(_NAMES)}")
+        node = Table(node.place)
+    fields = Fields(node, _NAMES, faults)
+    for name in ("parties", "pages"):
+        fields.require(name)
+    return Manifest(
+        id=fields.id("id"),
+        title=fields.text("title"),
+        subtitle=fields.text("subtitle"),
+        date=fields.date("date"),
+        version=fields.text("version"),
+        language=fields.text("language") and fields.language("language") or "",
+        licence=fields.text("licence"),
+        parties=_parties(fields, faults),
+        pages=fields.ids("pages"),
+        documents=fields.ids("documents"),
+    )
+
+
+def _parties(fields: Fields, faults: Faults) -> tuple[Party, ...]:
+    parties: dict[str, Party] = {}
+    for each in fields.tables("parties", ("id", "name")):
+        party = Party(each.id("id"), each.text("name"))
+        if party.id in parties:
+            faults.add(each.place_of("id"), f"there are two parties of the id {shown(party.id)}")
+        parties[party.id] = party
+    return tuple(parties.values())

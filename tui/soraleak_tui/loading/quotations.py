@@ -1,0 +1,66 @@
+"""quotations.yaml: exact words of the sources; and what every quotation is held to, wherever it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from soraleak_tui.domain.quotation import LONGEST, Manner, Quotation
+from soraleak_tui.loading.faults import Faults, Place, shown
+from soraleak_tui.loading.fields import Fields, tables
+from soraleak_tui.loading.references import Reference, Target
+from soraleak_tui.loading.yaml_source import Items, Node
+
+FILE = "quotations.yaml"
+_NAMES = ("source", "id", "exact", "prefix", "suffix", "manner", "language", "back-translated", "note")
+_MANNERS = (Manner.OWN, Manner.QUOTED, Manner.RETOLD)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotations:
+    """The quotations by key, where each stands, and the ids that they use."""
+
+    by_key: dict[str, Quotation] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)
+    references: list[Reference] = field(default_factory=list)
+
+    def add(self, quotation: Quotation, place: Place, faults: Faults) -> None:
+        """Take in one more; a fault where its key is taken."""
+        if quotation.key in self.by_key:
+            first = self.places[quotation.key]
+            hint = f"the first is in {first.file}, line {first.line}"
+            faults.add(place, f"there are two quotations of the key {shown(quotation.key)}", hint)
+        elif quotation.source and quotation.id:
+            self.by_key[quotation.key] = quotation
+            self.places[quotation.key] = place
+
+
+def read_quotations(node: Node, found: Quotations, faults: Faults) -> None:
+    """Take in the values of quotations.yaml."""
+    if not isinstance(node, Items):
+        faults.add_unread(node.place, "the file is to be a list of quotations", "write [] where there are none")
+        return
+    for fields in tables(node.items, _NAMES, faults):
+        source = fields.text("source")
+        if source:
+            found.references.append(Reference(fields.place_of("source"), source, Target.SOURCE))
+        quotation = Quotation(
+            source=source,
+            id=fields.id("id"),
+            exact=exact_words(fields, faults),
+            prefix=fields.words("prefix"),
+            suffix=fields.words("suffix"),
+            manner=fields.maybe_choice("manner", _MANNERS),
+            language=fields.language("language"),
+            back_translated=fields.flag("back-translated"),
+            note=fields.words("note"),
+        )
+        found.add(quotation, fields.place_of("id"), faults)
+
+
+def exact_words(fields: Fields, faults: Faults) -> str:
+    """The field ``exact``, which must be there and be short enough to quote."""
+    words = fields.text("exact")
+    count = len(words.split())
+    if count > LONGEST:
+        faults.add(fields.place_of("exact"), f"a quotation of {count} words", f"quote {LONGEST} at most")
+    return words

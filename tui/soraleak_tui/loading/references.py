@@ -1,0 +1,61 @@
+"""References across the files of a dossier: every id that one file uses is to be defined in another."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from graphlib import CycleError, TopologicalSorter
+
+from soraleak_tui.domain.source import Source
+from soraleak_tui.loading.faults import Faults, Place, nearest, shown
+
+
+class Target(StrEnum):
+    """What an id is to be the id of."""
+
+    SOURCE = "source"
+    STATEMENT = "statement"
+    PARTY = "party"
+    DOCUMENT = "document"
+    EVIDENCE = "evidence"
+    """A source, a quotation (``source:id``) or a statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An id that is used at a place, and what it is to be the id of."""
+
+    place: Place
+    id: str
+    target: Target
+
+
+def check_references(references: Iterable[Reference], known: Mapping[Target, Collection[str]], faults: Faults) -> None:
+    """Note every id that is not known, with the nearest that is."""
+    for reference in references:
+        if reference.id not in known[reference.target]:
+            kind = "nothing that can be cited" if reference.target is Target.EVIDENCE else f"no {reference.target}"
+            hint = nearest(reference.id, known[reference.target])
+            faults.add(reference.place, f"there is {kind} of the id {shown(reference.id)}", hint)
+
+
+def check_circles(sources: Mapping[str, Source], places: Mapping[str, Place], faults: Faults) -> None:
+    """Note every circle of sources that rest on each other, at the first source of the circle in the file."""
+    rests_on = {key: {each.source for each in source.rests_on} for key, source in sources.items()}
+    while circle := _circle(rests_on):
+        first = min(circle, key=list(sources).index)
+        at = circle.index(first)
+        turned = [*circle[at:], *circle[:at], first]
+        faults.add(places[first], f"these sources rest on each other in a circle: {', '.join(turned)}")
+        rests_on[turned[0]].discard(turned[1])
+
+
+def _circle(rests_on: Mapping[str, Collection[str]]) -> list[str]:
+    """One circle, each source before one that it rests on; empty where there is none."""
+    known = {key: [each for each in others if each in rests_on] for key, others in rests_on.items()}
+    try:
+        TopologicalSorter(known).prepare()
+    except CycleError as error:
+        return list(reversed(error.args[1][1:]))
+    return []
