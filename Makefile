@@ -70,7 +70,7 @@ clean: ## remove what was made, .venv too
 	@$(PINNED) -r requirements/test.txt
 	@touch $@
 
-.venv/check.stamp: .venv/run.stamp requirements/check.txt
+.venv/check.stamp: .venv/test.stamp requirements/check.txt
 	@$(PINNED) -r requirements/check.txt
 	@touch $@
 

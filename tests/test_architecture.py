@@ -32,7 +32,7 @@ def tree_of(path: Path) -> ast.Module:
 
 def imports(path: Path) -> set[str]:
     """Every module that a file names in an import, at the top or deep inside."""
-    found = set()
+    found: set[str] = set()
     for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)

@@ -112,6 +112,16 @@ def test_every_make_command_that_a_page_names_is_there(path: Path) -> None:
     assert named <= targets()
 
 
+def test_continuous_integration_names_only_steps_and_commands_that_are_there() -> None:
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    workflow = (ROOT / ".github" / "workflows" / "tests.yml").read_text(encoding="utf-8")
+    steps = set(re.findall(r"^([a-z_]+)\(\)", script, re.MULTILINE))
+    used = {step for line in re.findall(r"\.ci/run ([a-z ]+)", workflow) for step in line.split()}
+    assert used
+    assert used <= steps
+    assert set(re.findall(r"make PYTHON=\S+ ([a-z]+)", script)) == {"check", "test"}
+
+
 def test_the_readme_gives_the_two_commands_that_everything_begins_with() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert "make run" in readme
