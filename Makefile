@@ -31,10 +31,10 @@ check: .venv/check.stamp ## check style, types, layers and the dossier
 	$(BIN)/soraleak-tui check
 
 bench: .venv/test.stamp ## measure start, page turns, memory and commands
-	@$(BIN)/python bench/run.py $(ARGS)
+	@$(BIN)/python -m bench $(ARGS)
 
 screenshots: .venv/run.stamp ## draw the README's pictures anew
-	@$(BIN)/python bench/screenshots.py
+	@$(BIN)/python -m bench.screenshots
 
 oracle: .venv/oracle.stamp ## ask pandoc for the citations anew, then compare ours (downloads pandoc, 160 MB)
 	$(BIN)/python tests/citation/oracle/make_golden.py
