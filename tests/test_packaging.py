@@ -15,8 +15,6 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 DATA = {"content": ROOT / "content", "assets": ROOT / "assets"}
 
-pytestmark = pytest.mark.xdist_group("packaging")
-
 
 def built(kind: str, directory: Path) -> Path:
     """Build one archive with the build back end itself, as a front end would without isolation."""
