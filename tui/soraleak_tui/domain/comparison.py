@@ -23,6 +23,7 @@ class Fidelity(StrEnum):
     PARAPHRASED = "paraphrased"
     ABSENT = "says nothing"
     NOT_READ = "not read in full"
+    UNKNOWN = "no primary wording known"
 
 
 class Change(StrEnum):
@@ -33,6 +34,8 @@ class Change(StrEnum):
     """Words of the base that the witness does not have."""
     ADDED = "added"
     """Words of the witness that the base does not have."""
+    GAP = "gap"
+    """No words of anybody: the sign between two fragments of one source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,9 @@ class Stretch:
     text: str
     change: Change = Change.SAME
 
+
+GAP = Stretch(" … ", Change.GAP)
+"""What stands between two fragments of one source; ours, never the source's."""
 
 Cell = tuple[Stretch, ...]
 
@@ -60,7 +66,7 @@ class Column:
     @property
     def words(self) -> str:
         """All its fragments, with a gap mark between two."""
-        return " … ".join(quotation.exact for quotation in self.quotations)
+        return GAP.text.join(quotation.exact for quotation in self.quotations)
 
 
 @dataclass(frozen=True, slots=True)

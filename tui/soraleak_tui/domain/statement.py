@@ -47,5 +47,3 @@ class Document:
     collated: tuple[str, ...]
     """Sources compared in full with every statement: no words there means that they are silent."""
     statements: tuple[Statement, ...]
-
-

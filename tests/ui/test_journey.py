@@ -1,0 +1,363 @@
+"""The reader's way: read, open the evidence, compare, copy, leave; by the keyboard alone and with the mouse."""
+
+from __future__ import annotations
+
+import pytest
+from tests.ui.shown import folded, rows, shown
+
+from soraleak_tui.citation import cite, quote_and_cite
+from soraleak_tui.ui.screens.choosing import LinksScreen, StyleScreen
+from soraleak_tui.ui.screens.comparing import ComparingScreen
+from soraleak_tui.ui.screens.front import FrontScreen
+from soraleak_tui.ui.screens.help import HelpScreen
+from soraleak_tui.ui.screens.lists import SourcesScreen, StatementsScreen
+from soraleak_tui.ui.screens.reading import ReadingScreen
+from soraleak_tui.ui.screens.source import SourceScreen
+
+WIDE = (120, 40)
+USUAL = (80, 24)
+SMALL = (40, 12)
+
+
+async def test_the_front_page_shows_title_story_panes_and_ways_on(explainer, dossier):
+    app = explainer()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        seen = folded(app)
+        assert dossier.title.upper() in seen
+        for number, page in enumerate(dossier.pages, 1):
+            assert f"{number} {page.title}" in seen
+        assert f"5 Compare {len(dossier.statements)} statements" in seen
+        story = "".join(run.text for run in dossier.pages[0].blocks[0].inline)
+        assert story[:60] in seen
+
+
+@pytest.mark.parametrize("size", [WIDE, USUAL, SMALL])
+async def test_space_alone_reads_every_page_to_its_end(explainer, dossier, size):
+    app = explainer()
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("space")
+        seen: dict[str, set[int]] = {}
+        for _ in range(400):
+            screen = app.screen
+            assert isinstance(screen, ReadingScreen)
+            text = screen.text
+            window = range(text.top, min(text.sheet.height, text.top + text.rows_in_sight))
+            seen.setdefault(text.page.id, set()).update(window)
+            if text.page is dossier.pages[-1] and text.at_end:
+                break
+            await pilot.press("space")
+        assert list(seen) == [page.id for page in dossier.pages]
+        for page in dossier.pages[:-1]:
+            assert seen[page.id] == set(range(len(seen[page.id])))
+        await pilot.press("space")
+        assert "The end" in shown(app)
+
+
+async def test_tab_goes_from_passage_to_passage_and_the_evidence_follows(explainer, dossier):
+    app = explainer()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("1")
+        await pilot.pause()
+        screen = app.screen
+        first = screen.text.cursor
+        assert first == dossier.pages[0].passages[0].id
+        await pilot.press("tab")
+        assert screen.text.cursor == dossier.pages[0].passages[1].id
+        key = dossier.passages[screen.text.cursor].evidence[0]
+        assert screen.evidence.sheet.rows_of(key)
+        await pilot.press("shift+tab")
+        assert screen.text.cursor == first
+
+
+async def test_the_evidence_opens_under_the_passage_where_there_is_no_room_beside(explainer, dossier):
+    app = explainer()
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press("1", "tab")
+        await pilot.pause()
+        screen = app.screen
+        passage = dossier.passages[screen.text.cursor]
+        assert screen.text.opened == passage.id
+        rows_of_evidence = screen.text.sheet.rows_of(passage.evidence[0])
+        assert rows_of_evidence.start >= screen.text.sheet.rows_of(passage.id).start
+        await pilot.press("escape")
+        assert screen.text.opened is None
+        assert isinstance(app.screen, ReadingScreen)
+
+
+async def _point_at(pilot, app, wanted: str) -> None:
+    """Go by Tab to a passage whose only evidence is ``wanted``."""
+    for _ in range(200):
+        cursor = app.screen.text.cursor
+        if cursor and app.screen._dossier.passages[cursor].evidence == (wanted,):
+            return
+        await pilot.press("tab")
+    raise AssertionError(wanted)
+
+
+async def test_enter_opens_the_comparison_of_a_statement_and_escape_goes_back(explainer):
+    app = explainer()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("2")
+        await pilot.pause()
+        await _point_at(pilot, app, "P1:L5")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, ComparingScreen)
+        assert "{-free-}" in shown(app)
+        await pilot.press("escape")
+        assert isinstance(app.screen, ReadingScreen)
+        await pilot.press("escape")
+        assert isinstance(app.screen, FrontScreen)
+        await pilot.press("escape")
+        assert isinstance(app.screen, FrontScreen)
+
+
+async def test_enter_opens_the_source_where_there_is_no_statement(explainer):
+    app = explainer()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("1")
+        await pilot.pause()
+        await _point_at(pilot, app, "X4:start")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, SourceScreen)
+        assert "Ars Technica" in shown(app)
+
+
+async def test_the_layout_key_switches_columns_and_stacked_and_keeps_the_statement(explainer):
+    app = explainer()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("5", "enter")
+        await pilot.pause()
+        before = app.screen.state
+        await pilot.press("|")
+        assert app.screen.state.stacked is True
+        assert app.screen.state.statement == before.statement
+        await pilot.press("|")
+        assert app.screen.state.stacked is False
+
+
+async def test_a_narrow_comparison_is_stacked_by_itself(explainer):
+    app = explainer()
+    async with app.run_test(size=USUAL) as pilot:
+        await pilot.press("5", "enter")
+        await pilot.pause()
+        assert app.screen.state.is_stacked(app.screen.view.text_width)
+
+
+async def test_left_and_right_choose_the_sources_beside_the_base(explainer):
+    app = explainer()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("5", "enter")
+        await pilot.pause()
+        first = shown(app)
+        await pilot.press("right")
+        await pilot.pause()
+        assert app.screen.state.first == 1
+        assert shown(app) != first
+        await pilot.press("left")
+        await pilot.pause()
+        assert app.screen.state.first == 0
+
+
+@pytest.mark.parametrize("key", ["y", "c", "Y"])
+async def test_a_copy_takes_the_stored_words_and_says_what_it_did(explainer, dossier, key):
+    app = explainer()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("1")
+        await pilot.pause()
+        await _point_at(pilot, app, "X4:start")
+        await pilot.press(key)
+        await pilot.pause(0.3)
+        quotation = dossier.quotations["X4:start"]
+        source = dossier.sources["X4"]
+        expected = {
+            "y": quotation.exact,
+            "c": cite(source, "plain", quotation),
+            "Y": quote_and_cite(source, "plain", quotation),
+        }[key]
+        assert app.clipboard == expected
+        assert "sent to the terminal (OSC 52)" in rows(app)[-2]
+
+
+async def test_the_style_that_is_chosen_holds_for_the_next_copy(explainer, dossier):
+    app = explainer()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("1")
+        await pilot.pause()
+        await _point_at(pilot, app, "X4:start")
+        await pilot.press("C")
+        await pilot.pause()
+        assert isinstance(app.screen, StyleScreen)
+        await pilot.press("down", "down", "enter")
+        await pilot.pause()
+        await pilot.press("c")
+        await pilot.pause(0.3)
+        assert app.clipboard == cite(dossier.sources["X4"], "apa", dossier.quotations["X4:start"])
+
+
+async def test_nothing_under_the_cursor_is_said_and_not_copied(explainer):
+    app = explainer()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("8", "y")
+        await pilot.pause(0.2)
+        assert app.clipboard == ""
+        assert "No exact words here" in shown(app)
+
+
+async def test_help_lists_the_keys_and_closes(explainer):
+    app = explainer()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("?")
+        await pilot.pause()
+        assert isinstance(app.screen, HelpScreen)
+        assert "Leave the program" in folded(app)
+        await pilot.press("f1")
+        assert isinstance(app.screen, FrontScreen)
+
+
+async def test_the_lists_lead_to_comparison_and_source(explainer):
+    app = explainer()
+    async with app.run_test(size=USUAL) as pilot:
+        await pilot.press("5")
+        assert isinstance(app.screen, StatementsScreen)
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, ComparingScreen)
+        await pilot.press("0", "8", "down", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, SourceScreen)
+
+
+async def test_links_are_listed_with_their_addresses_and_can_be_copied(explainer, dossier):
+    app = explainer()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("8")
+        await pilot.pause()
+        source = next(one for one in dossier.sources.values() if one.url)
+        app.screen.view.point(source.id)
+        await pilot.press("o")
+        await pilot.pause()
+        assert isinstance(app.screen, LinksScreen)
+        assert source.url.split("?")[0][:30] in folded(app)
+        await pilot.press("y")
+        await pilot.pause(0.3)
+        assert app.clipboard == source.url
+
+
+async def test_q_leaves_and_escape_never_does(explainer):
+    app = explainer()
+    async with app.run_test(size=USUAL) as pilot:
+        await pilot.press("escape", "escape")
+        assert app.is_running
+        await pilot.press("q")
+    assert app.return_code == 0
+
+
+async def test_ctrl_c_asks_once_and_then_quits(explainer):
+    app = explainer()
+    async with app.run_test(size=USUAL) as pilot:
+        await pilot.press("ctrl+c")
+        await pilot.pause()
+        assert "once more" in shown(app)
+        await pilot.press("ctrl+c")
+        await pilot.pause()
+        assert not app.is_running
+
+
+@pytest.mark.parametrize("size", [(39, 24), (80, 11)])
+async def test_too_small_a_window_says_the_size_and_does_nothing_but_quit(explainer, size):
+    app = explainer()
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert "40 columns by 12 rows" in folded(app)
+        await pilot.press("1", "5", "?")
+        assert isinstance(app.screen, FrontScreen)
+        await pilot.press("q")
+    assert app.return_code == 0
+
+
+async def test_a_resize_keeps_the_words_at_the_top(explainer):
+    app = explainer()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("1", "space", "space")
+        await pilot.pause()
+        text = app.screen.text
+        before = text.flow.offset_at(text.top)
+        await pilot.resize_terminal(90, 30)
+        await pilot.pause()
+        block, offset = text.flow.offset_at(text.top)
+        assert block == before[0]
+        assert offset <= before[1]
+        assert text.flow.row_at(*before) == text.top
+
+
+async def test_a_click_points_and_a_second_one_opens(explainer):
+    app = explainer()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("1")
+        await pilot.pause()
+        text = app.screen.text
+        target = text.sheet.targets[2]
+        row = text.sheet.rows_of(target).stop - 1
+        spans = text.sheet.line(row).spans
+        column = text.margin + next(
+            sum(len(one.text) for one in spans[:at]) for at, span in enumerate(spans) if span.target == target
+        )
+        await pilot.click(text, offset=(column, row - text.top))
+        await pilot.pause()
+        assert text.cursor == target
+
+
+async def test_a_drag_selects_words_without_margins_and_ctrl_c_copies_them(explainer):
+    app = explainer()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("1")
+        await pilot.pause()
+        text = app.screen.text
+        row = text.sheet.rows_of(text.sheet.targets[0]).start
+        await pilot.mouse_down(text, offset=(0, row))
+        await pilot.hover(text, offset=(text.margin + 30, row + 1))
+        await pilot.mouse_up(text, offset=(text.margin + 30, row + 1))
+        await pilot.press("ctrl+c")
+        await pilot.pause(0.3)
+        copied = app.clipboard
+        words = " ".join("".join(run.text for run in app.dossier.pages[0].blocks[0].inline).split())
+        assert len(copied) > 30
+        assert copied in words
+
+
+async def test_arrows_enter_escape_tab_and_f1_reach_everything(explainer):
+    app = explainer()
+    async with app.run_test(size=USUAL) as pilot:
+        reached = {type(app.screen)}
+        await pilot.press("f1")
+        reached.add(type(app.screen))
+        await pilot.press("escape", "enter")
+        await pilot.pause()
+        reached.add(type(app.screen))
+        await pilot.press("escape")
+        for _ in range(len(app.dossier.pages)):
+            await pilot.press("down")
+        await pilot.press("enter")
+        await pilot.pause()
+        reached.add(type(app.screen))
+        await pilot.press("enter")
+        await pilot.pause()
+        reached.add(type(app.screen))
+        await pilot.press("escape", "escape", "down", "enter")
+        await pilot.pause()
+        reached.add(type(app.screen))
+        await pilot.press("enter")
+        await pilot.pause()
+        reached.add(type(app.screen))
+        assert reached == {
+            FrontScreen,
+            HelpScreen,
+            ReadingScreen,
+            StatementsScreen,
+            ComparingScreen,
+            SourcesScreen,
+            SourceScreen,
+        }

@@ -1,0 +1,126 @@
+"""The front page: title, the story in short, the panes with what each rests on, and the ways on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from rich.cells import cell_len
+
+from soraleak_tui.domain.prose import Inline, Mark, Paragraph
+from soraleak_tui.layout.line import Line, Role, Span
+from soraleak_tui.layout.wrap import wrap
+
+TWO_COLUMNS = 96
+"""Cells from which the panes stand two by two."""
+_GUTTER = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Pane:
+    """One pane as the front page shows it."""
+
+    target: str
+    key: str
+    title: str
+    standfirst: str
+    counts: str
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Another way on: a key, a name and what is there."""
+
+    target: str
+    key: str
+    title: str
+    counts: str
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """All that the front page says."""
+
+    title: str
+    date: str
+    subtitle: str
+    story: Inline
+    panes: Sequence[Pane]
+    ways: Sequence[Way]
+
+
+def front(page: Front, width: int) -> tuple[Line, ...]:
+    """The front page at a width in cells; the targets are those of the panes and the ways."""
+    story = [Span(run.text, Role.LEAD, run.marks & ~Mark.CODE) for run in page.story]
+    lines = [
+        *_masthead(page, width),
+        *wrap([Span(page.subtitle, Role.MUTED)], width),
+        Line(),
+        *wrap(story, min(width, 92)),
+        Line(),
+    ]
+    if width >= TWO_COLUMNS:
+        lines += _pairs([_pane(pane, (width - _GUTTER) // 2) for pane in page.panes], (width - _GUTTER) // 2)
+    else:
+        lines += [line for pane in page.panes for line in (*_pane(pane, width), *_air(width))]
+    if width < TWO_COLUMNS and not _air(width):
+        lines.append(Line())
+    return tuple(lines + _ways(page.ways, width))
+
+
+def story_of(blocks: Sequence[object]) -> Inline:
+    """The first paragraph of the blocks, or nothing where there is none."""
+    return next((block.inline for block in blocks if isinstance(block, Paragraph)), ())
+
+
+def _air(width: int) -> tuple[Line, ...]:
+    return (Line(),) if width >= 60 else ()
+
+
+def _masthead(page: Front, width: int) -> tuple[Line, ...]:
+    title = Span(page.title.upper(), Role.TITLE)
+    blank = width - cell_len(title.text) - cell_len(page.date)
+    if blank < 2:
+        return (*wrap([title], width), *wrap([Span(page.date, Role.MUTED)], width))
+    return (Line((title, Span(" " * blank, furniture=True), Span(page.date, Role.MUTED))),)
+
+
+def _pane(pane: Pane, width: int) -> tuple[Line, ...]:
+    key = Span(f"{pane.key}  ", Role.KEY, target=pane.target, furniture=True)
+    indent = Span(" " * len(key.text), target=pane.target, furniture=True)
+    head = wrap([Span(pane.title, Role.LABEL, target=pane.target)], width, first=[key], rest=[indent])
+    if width < 60:
+        return head
+    body = wrap([Span(pane.standfirst, Role.TEXT, target=pane.target)], width, first=[indent], rest=[indent])
+    if width >= 70 and len(body) == 1 and len(head) == 1:
+        return (*head, *body)
+    counts = wrap([Span(pane.counts, Role.MUTED, target=pane.target)], width, first=[indent], rest=[indent])
+    return (*head, *body, *(counts if pane.counts else ()))
+
+
+def _pairs(panes: Sequence[tuple[Line, ...]], width: int) -> list[Line]:
+    """Two panes beside each other, rows at one height."""
+    lines = []
+    for left, right in zip_longest(panes[::2], panes[1::2], fillvalue=()):
+        for one, other in zip_longest(left, right, fillvalue=Line()):
+            blank = Span(" " * (width - one.width + _GUTTER), furniture=True)
+            lines.append(Line((*one.spans, blank, *other.spans)))
+        lines.append(Line())
+    return lines
+
+
+def _ways(ways: Sequence[Way], width: int) -> list[Line]:
+    """The other ways on, in a row where they fit, else one under the other."""
+    spans = [_way(way, counts=True) for way in ways]
+    if sum(cell_len(span.text) for way in spans for span in way) + 4 * (len(ways) - 1) <= width:
+        gap = (Span("    ", furniture=True),)
+        row = [span for way in spans for span in (*way, *gap)][:-1]
+        return [Line(tuple(row))] if row else []
+    return [line for way in ways for line in wrap(_way(way, counts=width >= 60), width)]
+
+
+def _way(way: Way, *, counts: bool) -> tuple[Span, ...]:
+    key = Span(f"{way.key}  ", Role.KEY, target=way.target, furniture=True)
+    title = Span(way.title, Role.LABEL, target=way.target)
+    return (key, title, Span(f"  {way.counts}", Role.MUTED, target=way.target)) if counts else (key, title)

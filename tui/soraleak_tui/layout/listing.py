@@ -1,0 +1,76 @@
+"""Lists to choose from, and the table of keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+
+from soraleak_tui.layout.line import Line, Role, Span
+from soraleak_tui.layout.wrap import wrap
+
+_BESIDE = 60
+"""Cells from which the second column stands beside the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing to choose: what it is called, more about it, and a remark in quiet."""
+
+    target: str
+    sign: str
+    """A short name before it: an id, a number."""
+    title: str
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Entries under a heading."""
+
+    heading: str
+    entries: Sequence[Entry]
+
+
+def listing(title: str, introduction: str, sections: Sequence[Section], width: int) -> tuple[Line, ...]:
+    """A titled list; every entry is a target."""
+    lines = [*wrap([Span(title, Role.TITLE)], width)]
+    if introduction:
+        lines += [*wrap([Span(introduction, Role.MUTED)], width)]
+    for section in sections:
+        lines.append(Line())
+        if section.heading:
+            lines += wrap([Span(section.heading, Role.HEADING)], width)
+        sign = max((cell_len(entry.sign) for entry in section.entries), default=0)
+        lines += [line for entry in section.entries for line in _entry(entry, sign, width)]
+    return tuple(lines)
+
+
+def _entry(entry: Entry, sign_width: int, width: int) -> tuple[Line, ...]:
+    blank = " " * (sign_width - cell_len(entry.sign) + 2)
+    sign = [Span(entry.sign + blank, Role.KEY, target=entry.target)]
+    indent = [Span(" " * (sign_width + 2), target=entry.target)]
+    head = wrap([Span(entry.title, Role.TEXT, target=entry.target)], width, first=sign, rest=indent)
+    if not entry.remark:
+        return head
+    remark = Span(entry.remark, Role.MUTED, target=entry.target)
+    room = width - head[-1].width - 3
+    if len(head) == 1 and cell_len(entry.remark) <= room:
+        return (Line((*head[0].spans, Span("   ", target=entry.target, furniture=True), remark)),)
+    return (*head, *wrap([remark], width, first=indent, rest=indent))
+
+
+def key_table(sections: Sequence[tuple[str, Sequence[tuple[str, str]]]], width: int) -> tuple[Line, ...]:
+    """Keys and what they do, in sections; keys beside the sentences where there is room."""
+    keys = max((cell_len(key) for _, rows in sections for key, _ in rows), default=0)
+    lines: list[Line] = []
+    for heading, rows in sections:
+        lines += [*([Line()] if lines else []), *wrap([Span(heading, Role.HEADING)], width)]
+        for key, sentence in rows:
+            if width >= _BESIDE or keys + 20 <= width:
+                first = [Span(key + " " * (keys - cell_len(key) + 3), Role.KEY)]
+                lines += wrap([Span(sentence)], width, first=first, rest=[Span(" " * (keys + 3))])
+            else:
+                lines += [*wrap([Span(key, Role.KEY)], width), *wrap([Span(sentence)], width, first=[Span("  ")])]
+    return tuple(lines)

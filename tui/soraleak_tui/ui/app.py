@@ -1,0 +1,135 @@
+"""ExplainerApp: puts a dossier, the screens and the ways out of the program together."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import os
+import signal
+import sys
+from collections.abc import Mapping
+from typing import ClassVar
+
+from rich.console import Console
+from textual.app import App
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from soraleak_tui.clipboard import Certainty, Receipt, copy
+from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.ui.commands import Commands
+from soraleak_tui.ui.journey import Journey
+from soraleak_tui.ui.keys import PROGRAM
+from soraleak_tui.ui.material import known, material
+from soraleak_tui.ui.messages import Copy, CopyText
+from soraleak_tui.ui.screens.choosing import ShownScreen, StyleScreen
+from soraleak_tui.ui.screens.front import FrontScreen
+from soraleak_tui.ui.screens.house import ALLOWED_WHEN_SMALL
+from soraleak_tui.ui.theme import DARK, THEMES, variable_defaults
+from soraleak_tui.ui.widgets.bars import StatusLine
+
+ENDING = (signal.SIGTERM, signal.SIGINT, *((signal.SIGHUP,) if hasattr(signal, "SIGHUP") else ()))
+
+
+class ExplainerApp(Journey, App[None]):
+    """Owns the theme, the citation style and the ways out; the screens own the rest."""
+
+    CSS_PATH = "app.tcss"
+    COMMANDS: ClassVar = {Commands}
+    BINDINGS: ClassVar[list[BindingType]] = PROGRAM
+
+    def __init__(self, dossier: Dossier, theme: str = DARK, environment: Mapping[str, str] | None = None) -> None:
+        """Show a dossier; ``environment`` decides how a copy leaves the program."""
+        # Under NO_COLOR Textual greys colours unless the terminal's own are in use, which it then drops altogether.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        self.dossier = dossier
+        self.environment = dict(os.environ if environment is None else environment)
+        self.citation_style = "plain"
+        self.animation_level = "none"
+        self.title = dossier.title
+        for own in THEMES:
+            self.register_theme(own)
+        self.theme = theme
+
+    def get_default_screen(self) -> Screen[None]:
+        """The front page."""
+        return FrontScreen(self.dossier)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our variables under themes that are not ours."""
+        return variable_defaults(self.current_theme.to_color_system().generate())
+
+    def on_mount(self) -> None:
+        """End in order when the system says so: otherwise the terminal would be left as it is."""
+        if sys.platform != "win32":
+            loop = asyncio.get_running_loop()
+            for number in ENDING:
+                loop.add_signal_handler(number, self.exit, None, 128 + number)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Pages that there are; and with too little room, leaving alone."""
+        if self.screen_stack and self.screen.has_class("-too-small"):
+            return action in ALLOWED_WHEN_SMALL
+        if action == "page":
+            return parameters[0] in range(len(self.dossier.pages))
+        return True
+
+    async def on_copy(self, request: Copy) -> None:
+        """Copy what is under the cursor, or say what is missing."""
+        if not known(self.dossier, request.key):
+            self.tell("Nothing to copy here: Tab goes to a passage")
+            return
+        taken = material(self.dossier, request.key or "", request.what, self.citation_style)
+        if taken is None:
+            self.tell("No exact words here: c copies the citation")
+            return
+        await self.take_out(taken.text, taken.what)
+
+    async def on_copy_text(self, request: CopyText) -> None:
+        """Copy a text as it is."""
+        await self.take_out(request.text, request.what)
+
+    async def take_out(self, text: str, what: str) -> None:
+        """Copy a text by the best way there is, off the loop, and say truthfully what became of it."""
+        sent: list[str] = []
+        receipt = await asyncio.to_thread(copy, text, self.environment, sent.append)
+        for words in sent:
+            self.copy_to_clipboard(words)
+        self._report(receipt, text, what)
+
+    def _report(self, receipt: Receipt, text: str, what: str) -> None:
+        if receipt.certainty is Certainty.FAILED:
+            self.push_screen(ShownScreen(receipt.message, text))
+        else:
+            self.tell(f"{receipt.message}: {what}")
+
+    async def action_copy_selection(self) -> None:
+        """Copy what the mouse selected; with nothing selected, ask for a second press and then quit."""
+        selected = self.screen.get_selected_text()
+        if selected:
+            await self.take_out(selected, "selected text")
+        elif self.screen.query(StatusLine) and self.screen.query_one(StatusLine).said != "Ctrl+C once more quits":
+            self.call_later(self.tell, "Ctrl+C once more quits")
+        else:
+            self.exit()
+
+    def action_choose_style(self) -> None:
+        """Open the list of styles."""
+        self.push_screen(StyleScreen(self.citation_style), self._take_style)
+
+    def _take_style(self, style: str | None) -> None:
+        if style is not None:
+            self.citation_style = style
+
+
+def run_app(dossier: Dossier, theme: str = DARK, *, debug: bool = False) -> int:
+    """Open the interface; returns the exit code. A failure of the program is one line, with ``debug`` all of it."""
+    app = ExplainerApp(dossier, theme)
+    failure = io.StringIO()
+    if not debug:
+        app.error_console = Console(file=failure, width=200, no_color=True, markup=False)
+    app.run()
+    said = failure.getvalue().strip().splitlines()
+    if said:
+        sys.stderr.write(f"soraleak-tui: stopped by a fault of its own: {said[-1]} (--debug shows where)\n")
+    return app.return_code or 0

@@ -1,0 +1,180 @@
+"""Every key of the program: ids ``noun.verb``, a short label for the footer, a sentence for help and palette.
+
+The footer, the help, the palette and the key table of the README are made from these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from types import MappingProxyType
+
+from textual.binding import Binding, BindingType
+
+
+def _key(keys: str, action: str, binding_id: str, label: str, sentence: str, *, show: bool = False) -> Binding:
+    return Binding(keys, action, label, show=show, tooltip=sentence, id=binding_id)
+
+
+def _with(special: list[Binding], general: list[Binding]) -> list[BindingType]:
+    """A screen's own keys, then the general ones that it does not use otherwise."""
+    taken = {key for binding in special for key in binding.key.split(",")}
+    return [*special, *(binding for binding in general if taken.isdisjoint(binding.key.split(",")))]
+
+
+_NAMES = MappingProxyType(
+    {
+        "question_mark": "?",
+        "left_square_bracket": "[",
+        "right_square_bracket": "]",
+        "vertical_line": "\\|",
+        "plus": "+",
+        "minus": "-",
+        "space": "Space",
+        "enter": "Enter",
+        "escape": "Esc",
+        "tab": "Tab",
+        "shift+tab": "Shift+Tab",
+        "pagedown": "PageDown",
+        "pageup": "PageUp",
+        "home": "Home",
+        "end": "End",
+        "left": "←",
+        "right": "→",
+        "up": "↑",
+        "down": "↓",
+        "f1": "F1",
+    }
+)
+HELP = "help.show"
+QUIT = "program.quit"
+
+PROGRAM: list[Binding] = [
+    _key("1", "page(0)", "page.first", "Page 1", "Open the first page"),
+    _key("2", "page(1)", "page.second", "Page 2", "Open the second page"),
+    _key("3", "page(2)", "page.third", "Page 3", "Open the third page"),
+    _key("4", "page(3)", "page.fourth", "Page 4", "Open the fourth page"),
+    _key("5", "statements", "statements.list", "Compare", "List the statements and compare how they were rendered"),
+    _key("8", "sources", "sources.list", "Sources", "List the sources and what each rests on"),
+    _key("0", "front", "front.open", "Front page", "Go back to the front page"),
+    _key("C", "choose_style", "style.choose", "Style", "Choose the citation style"),
+    _key(
+        "ctrl+c", "copy_selection", "selection.copy", "Copy", "Copy the selected text; with none, press twice to quit"
+    ),
+    _key("ctrl+p", "command_palette", "palette.open", "Commands", "List every command, to be searched"),
+    _key("ctrl+z", "suspend_process", "program.suspend", "Suspend", "Put the program in the background"),
+    _key("ctrl+l", "redraw", "screen.redraw", "Redraw", "Draw the screen anew"),
+    _key("question_mark,f1", "help", HELP, "Help", "Show the keys", show=True),
+    _key("q,ctrl+q", "quit", QUIT, "Quit", "Leave the program", show=True),
+]
+
+COPYING: list[Binding] = [
+    _key("y", "copy('quotation')", "quotation.copy", "Quote", "Copy the exact words", show=True),
+    _key("c", "copy('citation')", "citation.copy", "Cite", "Copy the citation", show=True),
+    _key("Y", "copy('both')", "quotation.cite", "Both", "Copy the exact words with their citation"),
+]
+
+MOVING: list[Binding] = [
+    _key("j,down", "line(1)", "line.down", "Down", "Go down a line, or to the next entry of a list"),
+    _key("k,up", "line(-1)", "line.up", "Up", "Go up a line, or to the entry before in a list"),
+    _key("d,ctrl+d", "half(1)", "half.down", "Half down", "Go down half a screen"),
+    _key("u,ctrl+u", "half(-1)", "half.up", "Half up", "Go up half a screen"),
+    _key("pagedown,f", "screenful(1)", "screenful.down", "Page down", "Go down a screen"),
+    _key("b,pageup", "screenful(-1)", "screenful.up", "Page up", "Go up a screen"),
+    _key("g,home", "top", "top.go", "Top", "Go to the top"),
+    _key("G,end", "end", "end.go", "End", "Go to the end"),
+    _key("tab", "step(1)", "passage.next", "Next", "Go to the next passage, or entry"),
+    _key("shift+tab", "step(-1)", "passage.previous", "Previous", "Go to the passage, or entry, before"),
+    _key("enter", "choose", "evidence.open", "Open", "Open what stands behind it", show=True),
+    _key("escape", "back", "back.go", "Back", "Go back; never quits", show=True),
+    _key("o", "links", "links.list", "Links", "List the links with their addresses"),
+]
+
+_FRONT: list[Binding] = [
+    _key("space", "read_on", "reading.go", "Read on", "Start to read", show=True),
+    _key("right,l", "step(1)", "pane.next", "Next", "Go to the next pane"),
+    _key("left,h", "step(-1)", "pane.previous", "Previous", "Go to the pane before"),
+]
+
+_READING: list[Binding] = [
+    _key("space", "read_on", "reading.go", "Read on", "Go on reading, to the next page at the end of one", show=True),
+    _key("tab", "step(1)", "passage.next", "Evidence", "Go to the next passage and its evidence", show=True),
+    _key("right", "neighbour(1)", "page.next", "Next page", "Open the next page"),
+    _key("left", "neighbour(-1)", "page.previous", "Previous page", "Open the page before"),
+    _key("right_square_bracket", "heading(1)", "heading.next", "Next heading", "Go to the next heading"),
+    _key("left_square_bracket", "heading(-1)", "heading.previous", "Heading before", "Go to the heading before"),
+    _key(
+        "vertical_line",
+        "layout",
+        "layout.toggle",
+        "Layout",
+        "Show or hide the outline and the evidence beside the page",
+    ),
+]
+
+_COMPARING: list[Binding] = [
+    _key("space", "read_on", "reading.go", "Read on", "Go down a screen, at the end to the next statement", show=True),
+    _key("right", "source(1)", "source.next", "Next source", "Show the next sources", show=True),
+    _key("left", "source(-1)", "source.previous", "Source before", "Show the sources before"),
+    _key("vertical_line", "layout", "layout.toggle", "Layout", "Switch between columns and stacked", show=True),
+    _key("right_square_bracket", "statement(1)", "statement.next", "Next statement", "Go to the next statement"),
+    _key(
+        "left_square_bracket", "statement(-1)", "statement.previous", "Statement before", "Go to the statement before"
+    ),
+    _key("plus", "more(1)", "column.add", "More columns", "Set one more source beside them"),
+    _key("minus", "more(-1)", "column.drop", "Fewer columns", "Take one source away"),
+    _key("x", "base", "base.choose", "Base", "Make the source under the cursor the base of the comparison"),
+]
+
+_LISTING: list[Binding] = [
+    _key("space", "screenful(1)", "screenful.on", "Page down", "Go down a screen", show=True),
+]
+
+_LINKS: list[Binding] = [
+    _key("y,c", "copy_address", "address.copy", "Copy address", "Copy the address", show=True),
+]
+
+_SHOWING: list[Binding] = [
+    _key("enter", "back", "shown.close", "Close", "Close the window"),
+]
+
+FRONT = _with(_FRONT, MOVING)
+READING = _with([*_READING, *COPYING], MOVING)
+COMPARING = _with([*_COMPARING, *COPYING], MOVING)
+LISTING = _with([*_LISTING, *COPYING], MOVING)
+CHOOSING = _with([], MOVING)
+LINKS = _with(_LINKS, MOVING)
+SHOWING = _with(_SHOWING, MOVING)
+
+SECTIONS = (
+    ("Everywhere", PROGRAM),
+    ("Moving", MOVING),
+    ("Reading", [*_READING, *COPYING]),
+    ("Comparing", _COMPARING),
+)
+"""What the key table of the documentation lists, in its order."""
+
+
+def table(display: Callable[[Binding], str]) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The sections with each key as shown and its sentence; keys of one binding side by side."""
+    return [(heading, [_row(binding, display) for binding in bindings]) for heading, bindings in SECTIONS]
+
+
+def _row(binding: Binding, display: Callable[[Binding], str]) -> tuple[str, str]:
+    shown = [display(replace(binding, key=key)) for key in binding.key.split(",")]
+    return " ".join(shown), binding.tooltip
+
+
+def documented() -> str:
+    """The key table of the README, as Markdown."""
+    rows = [
+        f"| {heading} | {keys} | {sentence} |"
+        for heading, bindings in table(_readable)
+        for keys, sentence in ((f"`{'` `'.join(shown.split())}`", sentence) for shown, sentence in bindings)
+    ]
+    return "\n".join(["| where | keys | what they do |", "| --- | --- | --- |", *rows, ""])
+
+
+def _readable(binding: Binding) -> str:
+    control, plus, letter = binding.key.rpartition("ctrl+")
+    return f"Ctrl+{letter.upper()}" if plus and not control else _NAMES.get(binding.key, binding.key)

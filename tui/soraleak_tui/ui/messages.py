@@ -1,0 +1,80 @@
+"""Messages that cross widgets: facts in the past tense, requests in the imperative."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+
+@dataclass
+class TargetPointed(Message):
+    """The cursor of a view came to stand on something."""
+
+    view: str
+    """Id of the view."""
+    target: str | None
+
+
+@dataclass
+class TargetChosen(Message):
+    """The reader wants what stands behind something: Enter or a click."""
+
+    view: str
+    target: str
+
+
+@dataclass
+class ViewScrolled(Message):
+    """Other rows of a view came into sight."""
+
+    view: str
+
+
+@dataclass
+class OpenPage(Message):
+    """Show a page."""
+
+    page: str
+
+
+@dataclass
+class OpenStatement(Message):
+    """Compare how a statement was rendered."""
+
+    statement: str
+    source: str | None = None
+    """The witness that the reader comes from."""
+
+
+@dataclass
+class OpenSource(Message):
+    """Show the record of a source."""
+
+    source: str
+
+
+@dataclass
+class Copy(Message):
+    """Take something out of the program."""
+
+    key: str | None
+    """What is under the cursor: the key of a quotation, the id of a source or of a statement."""
+    what: str
+    """``quotation``, ``citation`` or ``both``."""
+
+
+@dataclass
+class CopyText(Message):
+    """Take a text out of the program as it is."""
+
+    text: str
+    what: str
+    """What the text is, for the status line."""
+
+
+@dataclass
+class OpenLink(Message):
+    """Open an address in a browser, or copy it where there is none."""
+
+    address: str

@@ -1,0 +1,134 @@
+"""Small windows over a screen: choosing a citation style or a link, and showing a text that could not be copied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import ModalScreen
+
+from soraleak_tui.citation import STYLES, title_of_style
+from soraleak_tui.layout import Entry, Line, Role, Section, Span, listing, wrap
+from soraleak_tui.ui.keys import CHOOSING, LINKS, SHOWING
+from soraleak_tui.ui.messages import CopyText, OpenLink, TargetChosen, TargetPointed
+from soraleak_tui.ui.screens.moving import Moving
+from soraleak_tui.ui.sheet import StaticSheet
+from soraleak_tui.ui.widgets.bars import KeyLine
+from soraleak_tui.ui.widgets.lines import LinesView
+
+Result = TypeVar("Result")
+
+
+class Chooser(Moving, ModalScreen[Result]):
+    """A list in a window; Enter takes what the cursor stands on, Esc takes nothing."""
+
+    AUTO_FOCUS = "LinesView"
+    BINDINGS: ClassVar[list[BindingType]] = CHOOSING
+    CSS_PATH = "choosing.tcss"
+
+    @property
+    def view(self) -> LinesView:
+        """The list."""
+        return self.query_one(LinesView)
+
+    def compose(self) -> ComposeResult:
+        """The list, and the keys below it."""
+        view = LinesView("choices", cursor_moves=True)
+        view.show(lambda width: StaticSheet(self.rows(width)))
+        yield view
+        yield KeyLine()
+
+    def rows(self, width: int) -> Sequence[Line]:
+        """The lines of the window."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        """Point at the first entry, or at the one that holds now."""
+        self.view.cursor = self.first()
+
+    def first(self) -> str | None:
+        """Where the cursor begins."""
+        return next(iter(self.view.sheet.targets), None)
+
+    def on_target_pointed(self, event: TargetPointed) -> None:
+        """The cursor of a window concerns nobody else."""
+        event.stop()
+
+    def action_back(self) -> None:
+        """Take nothing."""
+        self.dismiss(None)
+
+
+class StyleScreen(Chooser[str]):
+    """Chooses the citation style."""
+
+    def __init__(self, style: str) -> None:
+        """``style``: the one that holds now."""
+        super().__init__()
+        self._style = style
+
+    def rows(self, width: int) -> Sequence[Line]:
+        """The styles by number."""
+        entries = [Entry(style, str(number), title_of_style(style)) for number, style in enumerate(STYLES, 1)]
+        return listing("Citation style", "Holds for every copy until the program ends.", [Section("", entries)], width)
+
+    def first(self) -> str | None:
+        """The style that holds now."""
+        return self._style
+
+    def on_target_chosen(self, event: TargetChosen) -> None:
+        """Take it."""
+        event.stop()
+        self.dismiss(event.target)
+
+    def on_key(self, event: object) -> None:
+        """A digit takes the style of that number."""
+        character = getattr(event, "character", None)
+        if character is not None and character.isdigit() and 0 < int(character) <= len(STYLES):
+            self.dismiss(STYLES[int(character) - 1])
+
+
+class LinksScreen(Chooser[None]):
+    """Lists links with their addresses; Enter opens one, y copies its address."""
+
+    BINDINGS: ClassVar[list[BindingType]] = LINKS
+
+    def __init__(self, links: Sequence[tuple[str, str]]) -> None:
+        """``links``: what each is called, and its address."""
+        super().__init__()
+        self._links = tuple(links)
+
+    def rows(self, width: int) -> Sequence[Line]:
+        """The links by number."""
+        entries = [Entry(address, str(number), name, address) for number, (name, address) in enumerate(self._links, 1)]
+        introduction = "Enter opens an address in the browser, y copies it." if entries else "There are none here."
+        return listing("Links", introduction, [Section("", entries)], width)
+
+    def on_target_chosen(self, event: TargetChosen) -> None:
+        """Open it."""
+        event.stop()
+        self.post_message(OpenLink(event.target))
+
+    def action_copy_address(self) -> None:
+        """Copy it."""
+        if self.view.cursor is not None:
+            self.post_message(CopyText(self.view.cursor, "address"))
+            self.dismiss(None)
+
+
+class ShownScreen(Chooser[None]):
+    """Shows a text to be selected with the mouse where no way out was open."""
+
+    BINDINGS: ClassVar[list[BindingType]] = SHOWING
+
+    def __init__(self, why: str, text: str) -> None:
+        """``why`` it is shown, and the text itself."""
+        super().__init__()
+        self._why = why
+        self._text = text
+
+    def rows(self, width: int) -> Sequence[Line]:
+        """Why, then the text as it is."""
+        return (*wrap([Span(self._why, Role.WARNING)], width), Line(), *wrap([Span(self._text, Role.QUOTE)], width))

@@ -1,0 +1,128 @@
+"""ComparingScreen: one statement, its primary wording and its witnesses, set side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.ui.comparisons import Comparing, lines, moved, speaking
+from soraleak_tui.ui.keys import COMPARING
+from soraleak_tui.ui.messages import OpenSource, TargetChosen, TargetPointed
+from soraleak_tui.ui.screens.house import HouseScreen
+from soraleak_tui.ui.sheet import StaticSheet
+from soraleak_tui.ui.widgets.bars import StatusLine
+from soraleak_tui.ui.widgets.lines import LinesView
+
+
+class ComparingScreen(HouseScreen):
+    """Columns or stacked; Left and Right choose the sources; rows stay at one height and scroll as one."""
+
+    BINDINGS: ClassVar[list[BindingType]] = COMPARING
+
+    state: reactive[Comparing] = reactive(Comparing(""), init=False)
+
+    def __init__(self, dossier: Dossier, statement: str, source: str | None = None) -> None:
+        """Begin with a statement, the witness of ``source`` in sight."""
+        super().__init__()
+        self._dossier = dossier
+        witnesses = speaking(dossier.statements[statement], None)
+        first = witnesses.index(source) if source in witnesses else 0
+        self._cursor = source if source in witnesses else None
+        self.set_reactive(ComparingScreen.state, Comparing(statement, first))
+
+    def body(self) -> Iterable[Widget]:
+        """One view, so that all columns scroll as one."""
+        view = LinesView("comparison", measure=200)
+        view.show(lambda width: StaticSheet(lines(self._dossier, self.state, width)))
+        yield view
+
+    def on_mount(self) -> None:
+        """Say where one is."""
+        if self._cursor is not None:
+            self.view.set_reactive(LinesView.cursor, self._cursor)
+        self._say_place()
+
+    def watch_state(self, before: Comparing, state: Comparing) -> None:
+        """Show the words anew; the same statement keeps its place."""
+        same = before.statement == state.statement
+        self.view.show(lambda width: StaticSheet(lines(self._dossier, state, width)), top=None if same else 0)
+        if not same:
+            self.view.cursor = None
+        self._say_place()
+
+    def _say_place(self) -> None:
+        sources = speaking(self._dossier.statements[self.state.statement], self.state.base)
+        names = list(self._dossier.statements)
+        number = names.index(self.state.statement) + 1
+        place = f"Compare · statement {number} of {len(names)} · {len(sources)} renderings"
+        self.query_one(StatusLine).place = place
+
+    def subject(self) -> str | None:
+        """The words of the source under the cursor; without one, the primary wording."""
+        statement = self._dossier.statements[self.state.statement]
+        source = self.view.cursor
+        witness = statement.witness(source) if source else None
+        if witness is not None and witness.quotations:
+            return witness.quotations[0].key
+        return statement.id if statement.primary else None
+
+    def action_read_on(self) -> None:
+        """A window down; at the end, the next statement."""
+        if self.view.at_end:
+            self.action_statement(1)
+        else:
+            self.action_screenful(1)
+
+    def action_statement(self, by: int) -> None:
+        """The next statement or the one before."""
+        names = list(self._dossier.statements)
+        number = names.index(self.state.statement) + by
+        if 0 <= number < len(names):
+            self.state = Comparing(names[number], stacked=self.state.stacked, wanted=self.state.wanted)
+        else:
+            self.tell("The last statement" if by > 0 else "The first statement")
+
+    def action_source(self, by: int) -> None:
+        """In columns, other witnesses; stacked, the next witness."""
+        if self.state.is_stacked(self.view.text_width):
+            self.view.step(by)
+            return
+        after = moved(self.state, self._dossier, by)
+        if after == self.state:
+            self.tell("No further source" if by > 0 else "The first sources")
+        self.state = after
+
+    def action_layout(self) -> None:
+        """Columns or stacked."""
+        self.state = replace(self.state, stacked=not self.state.is_stacked(self.view.text_width))
+
+    def action_more(self, by: int) -> None:
+        """One column more or fewer."""
+        self.state = replace(self.state, wanted=max(1, self.state.room(self.view.text_width) + by))
+
+    def action_base(self) -> None:
+        """Compare with the source under the cursor; once more, with the primary wording again."""
+        source = self.view.cursor
+        base = None if source in {None, self.state.base} else source
+        self.state = replace(self.state, base=base, first=0)
+
+    def on_target_chosen(self, event: TargetChosen) -> None:
+        """The record of the source."""
+        event.stop()
+        self.post_message(OpenSource(event.target))
+
+    def on_target_pointed(self, event: TargetPointed) -> None:
+        """The cursor here concerns nobody else."""
+        event.stop()
+
+    def addresses(self) -> list[tuple[str, str]]:
+        """Addresses of the witnesses."""
+        sources = speaking(self._dossier.statements[self.state.statement], None)
+        found = [self._dossier.sources[source] for source in sources]
+        return [(source.label, source.url) for source in found if source.url]

@@ -1,0 +1,92 @@
+"""HouseScreen: what every screen of the program has, whatever it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+
+from soraleak_tui.ui.keys import LISTING
+from soraleak_tui.ui.messages import Copy
+from soraleak_tui.ui.screens.moving import Moving
+from soraleak_tui.ui.widgets.bars import KeyLine, StatusLine
+from soraleak_tui.ui.widgets.lines import LinesView
+
+SMALLEST = (40, 12)
+"""Columns and rows below which nothing can be read."""
+ALLOWED_WHEN_SMALL = frozenset({"quit", "suspend_process"})
+
+
+class TooSmall(Widget):
+    """Says which size is needed; shown only below it."""
+
+    def render(self) -> Content:
+        """The size that is, and the size that is needed."""
+        size = self.app.size
+        needed = f"{SMALLEST[0]} columns by {SMALLEST[1]} rows are needed"
+        return Content(f"The window is {size.width} by {size.height}; {needed}. q quits.")
+
+
+class HouseScreen(Moving, Screen[None]):
+    """A body, the status line and the keys; moving, stepping, choosing and copying in the view that has the focus."""
+
+    AUTO_FOCUS = "LinesView"
+    BINDINGS: ClassVar[list[BindingType]] = LISTING
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (80, "-middle"), (120, "-wide")]
+
+    def compose(self) -> ComposeResult:
+        """The body, then the lines below it."""
+        yield from self.body()
+        yield StatusLine()
+        yield KeyLine()
+        yield TooSmall()
+
+    def body(self) -> Iterable[Widget]:
+        """The widgets above the status line."""
+        raise NotImplementedError
+
+    @property
+    def view(self) -> LinesView:
+        """The view that the keys act on."""
+        return self.focused if isinstance(self.focused, LinesView) else self.query(LinesView).first()
+
+    def subject(self) -> str | None:
+        """The key of what a copy takes."""
+        return self.view.cursor
+
+    def tell(self, text: str) -> None:
+        """Say something in the status line until the reader moves on."""
+        self.query_one(StatusLine).said = text
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say so when there is too little room."""
+        small = event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]
+        self.set_class(small, "-too-small")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """With too little room only leaving is possible."""
+        del parameters
+        return action in ALLOWED_WHEN_SMALL if self.has_class("-too-small") else True
+
+    def on_key(self) -> None:
+        """The reader moves on: what was said has been read."""
+        self.tell("")
+
+    def action_back(self) -> None:
+        """The screen before this one; the first one stays."""
+        if len(self.app.screen_stack) > 1:
+            self.dismiss()
+
+    def action_copy(self, what: str) -> None:
+        """Ask for a copy of what is under the cursor."""
+        self.post_message(Copy(self.subject(), what))
+
+    def addresses(self) -> list[tuple[str, str]]:
+        """Links at the cursor: what each is called, and its address."""
+        return []

@@ -1,0 +1,44 @@
+"""Moving: what the keys for moving do, on any screen, in the view that has the focus."""
+
+from __future__ import annotations
+
+from soraleak_tui.ui.widgets.lines import LinesView
+
+
+class Moving:
+    """Mixed into screens; acts on their ``view``."""
+
+    @property
+    def view(self) -> LinesView:
+        """The view that the keys act on."""
+        raise NotImplementedError
+
+    def action_line(self, by: int) -> None:
+        """One row, or in a list one entry, down or up."""
+        view = self.view
+        if not (view.cursor_moves and view.step(by)):
+            view.scroll_rows(by)
+
+    def action_half(self, by: int) -> None:
+        """Half a window down or up."""
+        self.view.scroll_rows(by * max(1, self.view.rows_in_sight // 2))
+
+    def action_screenful(self, by: int) -> None:
+        """A window down or up, one row kept in sight."""
+        self.view.scroll_rows(by * max(1, self.view.rows_in_sight - 1))
+
+    def action_top(self) -> None:
+        """The first row."""
+        self.view.go_to(0)
+
+    def action_end(self) -> None:
+        """The last row."""
+        self.view.go_to_end()
+
+    def action_step(self, by: int) -> None:
+        """The next target or the one before."""
+        self.view.step(by)
+
+    def action_choose(self) -> None:
+        """What stands behind the target."""
+        self.view.choose()

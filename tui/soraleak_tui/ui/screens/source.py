@@ -1,0 +1,69 @@
+"""SourceScreen: the record of one source, and every word of it that the dossier quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.widget import Widget
+
+from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.layout import Line, Role, Span, source_card, wrap
+from soraleak_tui.ui.evidence import aimed, card, statement_of
+from soraleak_tui.ui.messages import OpenSource, OpenStatement, TargetChosen, TargetPointed
+from soraleak_tui.ui.screens.house import HouseScreen
+from soraleak_tui.ui.sheet import StaticSheet
+from soraleak_tui.ui.widgets.bars import StatusLine
+from soraleak_tui.ui.widgets.lines import LinesView
+
+
+class SourceScreen(HouseScreen):
+    """Who published it, how it was read, what it rests on, what is not established; then its words."""
+
+    def __init__(self, dossier: Dossier, source_id: str) -> None:
+        """Show the source of that id."""
+        super().__init__()
+        self._dossier = dossier
+        self._source = dossier.sources[source_id]
+
+    def body(self) -> Iterable[Widget]:
+        """One view for all of it."""
+        view = LinesView("source", cursor_moves=True)
+        view.show(lambda width: StaticSheet(record(self._dossier, self._source.id, width)))
+        yield view
+
+    def on_mount(self) -> None:
+        """Say which source it is."""
+        self.query_one(StatusLine).place = f"Source · {self._source.label}"
+
+    def subject(self) -> str | None:
+        """The words under the cursor, else the source itself."""
+        return self.view.cursor or self._source.id
+
+    def on_target_chosen(self, event: TargetChosen) -> None:
+        """The comparison of words that render a statement, or another source."""
+        event.stop()
+        statement = statement_of(self._dossier, event.target)
+        if statement is not None:
+            self.post_message(OpenStatement(statement, self._source.id))
+        elif event.target in self._dossier.sources and event.target != self._source.id:
+            self.post_message(OpenSource(event.target))
+
+    def on_target_pointed(self, event: TargetPointed) -> None:
+        """The cursor here concerns nobody else."""
+        event.stop()
+
+    def addresses(self) -> list[tuple[str, str]]:
+        """Its own address."""
+        return [(self._source.label, self._source.url)] if self._source.url else []
+
+
+def record(dossier: Dossier, source_id: str, width: int) -> tuple[Line, ...]:
+    """All that is known of a source, then its quotations, each a target."""
+    source = dossier.sources[source_id]
+    found = list(source_card(source, width, dossier.sources))
+    quotations = [quotation for quotation in dossier.quotations.values() if quotation.source == source_id]
+    if quotations:
+        found += [Line(), *wrap([Span(f"Its words in this dossier: {len(quotations)}", Role.HEADING)], width)]
+    for quotation in quotations:
+        found += [Line(), *(aimed(line, quotation.key) for line in card(dossier, quotation.key, width))]
+    return tuple(found)

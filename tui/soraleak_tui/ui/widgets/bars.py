@@ -1,0 +1,120 @@
+"""The lines around the page: the panes above, the status and the keys below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from soraleak_tui.ui.keys import HELP, QUIT
+
+GAP = "   "
+
+
+class PaneBar(Widget):
+    """The pages by number and name, the open one marked; what else there is to say stands at the right."""
+
+    DEFAULT_CSS = "PaneBar { height: 1; }"
+
+    at: reactive[int | None] = reactive(None)
+    """Number of the open page, from 0."""
+    where: reactive[str] = reactive("")
+    """What stands at the right."""
+
+    class Picked(Message):
+        """The reader clicked a page."""
+
+        def __init__(self, number: int) -> None:
+            """``number`` from 0."""
+            super().__init__()
+            self.number = number
+
+    def __init__(self, names: Sequence[str]) -> None:
+        """``names``: the titles of the pages in order."""
+        super().__init__()
+        self._names = tuple(names)
+
+    def render(self) -> Content:
+        """Full names as far as they fit, else the open one's alone."""
+        right = Content.styled(self.where, "$quiet")
+        room = self.size.width - 2 - right.cell_length
+        left = self._labels(range(len(self._names)))
+        if left.cell_length + 2 > room:
+            left = self._labels([self.at] if self.at is not None else [])
+        if left.cell_length + 2 > room:
+            right = Content("")
+            room = self.size.width - 2
+        blank = max(1, room - left.cell_length)
+        return Content.assemble(" ", left, " " * blank, right, " ")
+
+    def _labels(self, numbers: Sequence[int]) -> Content:
+        return Content(GAP).join(self._label(number) for number in numbers)
+
+    def _label(self, number: int) -> Content:
+        label = f"{number + 1} {self._names[number]}"
+        return Content.styled(label, "bold $cursor" if number == self.at else "$quiet")
+
+    def on_click(self, event: events.Click) -> None:
+        """Find the name that was clicked."""
+        end = 1
+        for number in range(len(self._names)):
+            label = self._label(number).cell_length
+            if end <= event.x < end + label:
+                self.post_message(self.Picked(number))
+                return
+            end += label + len(GAP)
+
+
+class StatusLine(Widget):
+    """Where one is, or what the last copy did."""
+
+    DEFAULT_CSS = "StatusLine { height: 1; }"
+
+    place: reactive[str] = reactive("")
+    said: reactive[str] = reactive("")
+    """A message; stands instead of the place until the reader moves on."""
+
+    def render(self) -> Content:
+        """The message, else the place."""
+        text, style = (self.said, "bold $key") if self.said else (self.place, "$quiet")
+        return Content.assemble(" ", (text, style)).truncate(self.size.width, ellipsis=True)
+
+
+class KeyLine(Widget):
+    """The keys that matter now; Help and Quit are the last to go."""
+
+    DEFAULT_CSS = "KeyLine { height: 1; }"
+
+    def on_mount(self) -> None:
+        """Follow the bindings."""
+        self.screen.bindings_updated_signal.subscribe(self, lambda _screen: self.refresh())
+
+    def render(self) -> Content:
+        """As many keys as fit, from the left; Help and Quit at the right."""
+        shown = [(bound.binding, bound.enabled) for bound in self.screen.active_bindings.values() if bound.binding.show]
+        last = Content("  ").join(_label(key, text) for key, text in self._pick(shown, {HELP, QUIT}))
+        room = self.size.width - 2 - last.cell_length - 2
+        left = Content("")
+        for key, text in self._pick(shown, None):
+            grown = Content.assemble(left, GAP if left else "", _label(key, text))
+            if grown.cell_length > room:
+                break
+            left = grown
+        blank = max(1, self.size.width - 2 - left.cell_length - last.cell_length)
+        return Content.assemble(" ", left, " " * blank, last, " ")
+
+    def _pick(self, shown: Sequence[tuple[object, bool]], ids: set[str] | None) -> list[tuple[str, str]]:
+        picked: dict[str, tuple[str, str]] = {}
+        for binding, enabled in shown:
+            pinned = binding.id in {HELP, QUIT}
+            if enabled and pinned == (ids is not None) and binding.id not in picked:
+                picked[binding.id] = (self.app.get_key_display(binding), binding.description)
+        return list(picked.values())
+
+
+def _label(key: str, text: str) -> Content:
+    return Content.assemble((key, "bold $key"), " ", (text, "$quiet"))

@@ -1,0 +1,83 @@
+"""PageView: the running text of one page, with room for evidence under a passage."""
+
+from __future__ import annotations
+
+from textual.reactive import reactive
+
+from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.domain.prose import Page
+from soraleak_tui.layout import Flow, Line, Span
+from soraleak_tui.ui.comparisons import embedded
+from soraleak_tui.ui.evidence import evidence_lines
+from soraleak_tui.ui.sheet import OpenedSheet, PageSheet, Sheet
+from soraleak_tui.ui.widgets.lines import LinesView
+
+_INDENT = Span("  ", furniture=True)
+
+
+class PageView(LinesView):
+    """Lays out what is seen of a page; knows its headings and how far one is."""
+
+    opened: reactive[str | None] = reactive(None)
+    """The passage whose evidence stands under it."""
+
+    def __init__(self, dossier: Dossier, page: Page) -> None:
+        """Begin with that page."""
+        super().__init__("page", bars=True)
+        self._dossier = dossier
+        self._embed = embedded(dossier)
+        self.page = page
+        self.flow = self._flow_at(1)
+
+    def turn_to(self, page: Page, top: int) -> None:
+        """Show a page from a row."""
+        self.page = page
+        self.set_reactive(PageView.opened, None)
+        self.set_reactive(LinesView.cursor, None)
+        self.show(self._lay_out, top=top)
+
+    def _flow_at(self, width: int) -> Flow:
+        return Flow(self.page.blocks, width, self._embed, title=self.page.title, lead=True)
+
+    def _lay_out(self, width: int) -> Sheet:
+        self.flow = self._flow_at(width)
+        if self.opened is None:
+            return PageSheet(self.flow)
+        keys = self._dossier.passages[self.opened].evidence
+        cards = evidence_lines(self._dossier, keys, max(1, width - 2))
+        slip = [Line(), *(Line((_INDENT, *line.spans), line.join) for line in cards), Line()]
+        return OpenedSheet(PageSheet(self.flow), self.opened, slip)
+
+    def watch_opened(self) -> None:
+        """Let evidence open or close, with the words at the top in their place."""
+        if self.is_attached:
+            self.show(self._lay_out, top=None)
+            self.show_rows(self.sheet.rows_of(self.cursor or ""))
+
+    def keep_cursor_in_sight(self) -> None:
+        """Without a cursor in sight, take the first passage that begins in sight."""
+        rows = self.sheet.rows_of(self.cursor) if self.cursor else range(0)
+        if not rows or rows.stop <= self.top or rows.start >= self.top + self.rows_in_sight:
+            sight = self.targets_in_sight()
+            self.set_reactive(LinesView.cursor, sight[0] if sight else None)
+            self.refresh()
+
+    def go_to_heading(self, by: int) -> None:
+        """The next heading below the top row, or the last one above it."""
+        rows = [self.flow.row_of_heading(slug) for _level, _text, slug in self.flow.headings]
+        ahead = [row for row in rows if (row > self.top if by > 0 else row < self.top)]
+        if ahead:
+            self.go_to(min(ahead) if by > 0 else max(ahead))
+        elif by < 0:
+            self.go_to(0)
+
+    @property
+    def heading(self) -> str | None:
+        """Slug of the heading that the top rows stand under."""
+        return self.flow.heading_at(min(self.top + 1, max(0, self.flow.height - 1)))
+
+    @property
+    def percent(self) -> int:
+        """How far the reader is; 100 when the last row is in sight."""
+        behind = self.sheet.height - self.rows_in_sight
+        return 100 if behind <= 0 else min(100, round(100 * self.top / behind))
