@@ -1,7 +1,8 @@
 """Blocks and values -> Lines at a width; no Textual."""
 
 from soraleak_tui.layout.blocks import Embed, lay_out
+from soraleak_tui.layout.flow import Flow
 from soraleak_tui.layout.line import Line, Role, Span, unwrap
 from soraleak_tui.layout.wrap import wrap
 
-__all__ = ["Embed", "Line", "Role", "Span", "lay_out", "unwrap", "wrap"]
+__all__ = ["Embed", "Flow", "Line", "Role", "Span", "lay_out", "unwrap", "wrap"]
