@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from soraleak_tui.domain.dates import Edtf, Point
 from soraleak_tui.loading.faults import Faults, Place, nearest, shown
-from soraleak_tui.loading.yaml_source import Items, Node, Table, Text
+from soraleak_tui.loading.nodes import Items, Node, Table, Text
 
 ID = re.compile(r"[A-Za-z0-9_-]+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from soraleak_tui.loading.faults import Faults, Place
 from soraleak_tui.loading.fields import Fields
-from soraleak_tui.loading.yaml_source import Table, read
+from soraleak_tui.loading.nodes import Table
+from soraleak_tui.loading.yaml_source import read
 
 _FENCE = "---"
 _NAMES = ("title", "standfirst", "document")

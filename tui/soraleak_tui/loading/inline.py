@@ -146,7 +146,7 @@ class _Reader:
             self._done.append(replace(runs[0], text=blank))
             runs[0] = replace(runs[0], text=words)
         passage = f"{self._prose.page}-{len(self._prose.passages) + 1}"
-        passage_runs = [replace(run, passage=passage) for run in runs if run.text]
+        passage_runs = [Run(run.text, run.marks, run.link, passage) for run in runs if run.text]
         self._done.extend(passage_runs)
         text = "".join(run.text for run in passage_runs).strip()
         self._prose.passages.append(Passage(passage, self._prose.page, text, evidence, place.line))
@@ -154,4 +154,4 @@ class _Reader:
 
 def _sanitised(runs: Iterable[Run]) -> list[Run]:
     """The runs with entities such as ``&#8238;``, which the parser has read by now, made visible."""
-    return [run if run.text == "\n" else replace(run, text=sanitise(run.text)) for run in runs]
+    return [Run(sanitise(run.text), run.marks, run.link) for run in runs]

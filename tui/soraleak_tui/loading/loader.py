@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.fault import DossierError, Fault
 from soraleak_tui.domain.prose import Paragraph
-from soraleak_tui.loading import manifest as manifest_file
-from soraleak_tui.loading import quotations as quotations_file
-from soraleak_tui.loading import sources as sources_file
+from soraleak_tui.loading import manifest as manifest_file, quotations as quotations_file, sources as sources_file
 from soraleak_tui.loading.faults import Faults, Place, shown
 from soraleak_tui.loading.files import check_listed, read_text
 from soraleak_tui.loading.manifest import Manifest, read_manifest
+from soraleak_tui.loading.markdown import parser
+from soraleak_tui.loading.nodes import Node
 from soraleak_tui.loading.pages import Pages, read_page
 from soraleak_tui.loading.quotations import Quotations, read_quotations
 from soraleak_tui.loading.references import Target, check_circles, check_references
+from soraleak_tui.loading.sanitise import sanitise
 from soraleak_tui.loading.sources import Sources, read_sources
 from soraleak_tui.loading.statements import Statements, read_document
-from soraleak_tui.loading.yaml_source import Node, read
+from soraleak_tui.loading.yaml_source import read
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -71,7 +73,7 @@ class _Loader:
         place = Place(manifest_file.FILE)
         try:
             if not self._root.is_dir():
-                self._faults.add(place, "there is no such folder")
+                self._faults.add(place, f"there is no folder {shown(sanitise(str(self._root)))}")
                 return False
             if not self._root.joinpath(manifest_file.FILE).is_file():
                 self._faults.add(place, "the folder is not a dossier: it has no dossier.yaml")
@@ -97,8 +99,6 @@ class _Loader:
         check_listed(self._root, "statements", ".yaml", (name.value for name in manifest.documents), self._faults)
 
     def _read_pages(self, manifest: Manifest) -> None:
-        from soraleak_tui.loading.markdown import parser
-
         markdown = parser()
         for name in manifest.pages:
             text = read_text(self._root, f"pages/{name.value}.md", self._faults, named_at=name.place)
@@ -119,7 +119,7 @@ class _Loader:
         check_circles(sources, self._sources.places, self._faults)
         if self._faults.unread:
             return
-        known = {
+        known: dict[Target, Collection[str]] = {
             Target.SOURCE: sources,
             Target.STATEMENT: statements,
             Target.PARTY: {party.id for party in manifest.parties},

@@ -8,7 +8,7 @@ from soraleak_tui.domain.dates import Edtf
 from soraleak_tui.domain.dossier import Party
 from soraleak_tui.loading.faults import Faults, shown
 from soraleak_tui.loading.fields import Fields
-from soraleak_tui.loading.yaml_source import Node, Table, Text
+from soraleak_tui.loading.nodes import Node, Table, Text
 
 FILE = "dossier.yaml"
 _REQUIRED = ("id", "title", "subtitle", "date", "version", "language", "licence", "parties", "pages")
@@ -45,7 +45,7 @@ def read_manifest(node: Node, faults: Faults) -> Manifest:
         subtitle=fields.text("subtitle"),
         date=fields.date("date"),
         version=fields.text("version"),
-        language=fields.text("language") and fields.language("language") or "",
+        language=(fields.language("language") if fields.require("language") else None) or "",
         licence=fields.text("licence"),
         parties=_parties(fields, faults),
         pages=fields.ids("pages"),

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
-    from markdown_it.rules_inline import StateInline
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline, autolink, html_inline, image, link
+from mdit_py_plugins.colon_fence import colon_fence_plugin
 
 _KEY = "@[A-Za-z0-9_-]+(?::[A-Za-z0-9_-]+)?"
 _CITATION = re.compile(rf"\[{_KEY}(?:\s*;\s*{_KEY})*\s*\]")
@@ -27,15 +26,11 @@ _Rule = Callable[["StateInline", bool], bool]
 
 def parser() -> MarkdownIt:
     """A parser of pages; building one takes some milliseconds, so that one serves all the pages of a dossier."""
-    from markdown_it import MarkdownIt
-    from markdown_it.rules_inline import autolink, html_inline, image, link
-    from mdit_py_plugins.colon_fence import colon_fence_plugin
-
     # The parser drops in silence what is nested too deep: it may go deeper than a page, so that depth can be a fault.
     markdown = MarkdownIt("commonmark", {"maxNesting": 2 * DEEPEST, "html": True})
     markdown.enable(["table", "strikethrough"]).disable("text_join")
     # Links that are not for the web are to be seen and named as faults, not left as they are written.
-    markdown.validateLink = lambda _url: True  # type: ignore[method-assign]
+    markdown.validateLink = _every_link  # type: ignore[method-assign]
     markdown.use(colon_fence_plugin)
     inline = markdown.inline.ruler
     inline.before("link", "citation", _citation)
@@ -45,8 +40,13 @@ def parser() -> MarkdownIt:
     return markdown
 
 
+def _every_link(url: str) -> bool:
+    del url
+    return True
+
+
 def _citation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  the parser's own signature
-    """``[@key; @key]``; a token ``uncited`` for what only begins like one. Links such as ``[@name](https://…)`` are left."""
+    """``[@key; @key]``; a token ``uncited`` for what only begins like one. ``[@name](https://…)`` is left: a link."""
     if not state.src.startswith("[@", state.pos) or _LINK.match(state.src, state.pos):
         return False
     match = _CITATION.match(state.src, state.pos, state.posMax)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from soraleak_tui.domain.quotation import LONGEST, Manner, Quotation
 from soraleak_tui.loading.faults import Faults, Place, shown
 from soraleak_tui.loading.fields import Fields, tables
+from soraleak_tui.loading.nodes import Items, Node
 from soraleak_tui.loading.references import Reference, Target
-from soraleak_tui.loading.yaml_source import Items, Node
 
 FILE = "quotations.yaml"
 _NAMES = ("source", "id", "exact", "prefix", "suffix", "manner", "language", "back-translated", "note")

@@ -35,6 +35,8 @@ def sanitise(text: str) -> str:
     or emoji, and variation selectors behind a character that they can vary, since there they belong to the writing.
     What is sanitised already comes back as it is.
     """
+    if text.isascii() and text.isprintable():
+        return text
     text = text.removeprefix("\ufeff")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -43,10 +45,7 @@ def sanitise(text: str) -> str:
 
 def _visible(match: re.Match[str]) -> str:
     character, text, at = match[0], match.string, match.start()
-    if _SELECTOR.match(character):
-        kept = _varies(text, at)
-    else:
-        kept = character in _JOINERS and _joins(text, at)
+    kept = _varies(text, at) if _SELECTOR.match(character) else character in _JOINERS and _joins(text, at)
     return character if kept else f"<U+{ord(character):04X}>"
 
 

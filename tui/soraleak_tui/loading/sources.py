@@ -8,19 +8,21 @@ from dataclasses import dataclass, field
 from soraleak_tui.domain.source import Dependence, Extent, Kind, Name, Source, Sureness
 from soraleak_tui.loading.faults import Faults, Place, nearest, shown
 from soraleak_tui.loading.fields import Fields
+from soraleak_tui.loading.nodes import Node, Table
 from soraleak_tui.loading.references import Reference, Target
-from soraleak_tui.loading.yaml_source import Node, Table
 
 FILE = "sources.yaml"
 _NAMES = ("id", "type", "title", "author", "container-title", "publisher", "issued", "accessed", "URL", "language")
 _OURS = ("label", "kind", "sureness", "extent", "reading", "rests-on", "not-established", "remark")
 _AUTHOR = ("family", "given", "literal", "non-dropping-particle", "suffix")
 CSL_TYPES = frozenset(
-    """article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection dataset
-    document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case legislation
-    manuscript map motion_picture musical_score pamphlet paper-conference patent performance periodical
-    personal_communication post post-weblog regulation report review review-book software song speech standard thesis
-    treaty webpage""".split()
+    (
+        "article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection "
+        "dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case "
+        "legislation manuscript map motion_picture musical_score pamphlet paper-conference patent performance "
+        "periodical personal_communication post post-weblog regulation report review review-book software song speech "
+        "standard thesis treaty webpage "
+    ).split()  # noqa: SIM905  a list would take a line a word
 )
 """The item types of CSL 1.0.2, appendix III."""
 

@@ -9,9 +9,9 @@ from soraleak_tui.domain.quotation import Manner, Quotation
 from soraleak_tui.domain.statement import Document, Statement, Witness
 from soraleak_tui.loading.faults import Faults, Place, shown
 from soraleak_tui.loading.fields import Fields
+from soraleak_tui.loading.nodes import Node, Table
 from soraleak_tui.loading.quotations import Quotations, exact_words
 from soraleak_tui.loading.references import Reference, Target
-from soraleak_tui.loading.yaml_source import Node, Table
 
 _DOCUMENT = ("id", "title", "party", "primary", "collated", "statements")
 _STATEMENT = ("id", "title", "exact", "prefix", "suffix", "note", "evidence", "witnesses")

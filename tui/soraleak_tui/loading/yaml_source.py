@@ -8,59 +8,27 @@ by aliases or nest without end.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+
+import yaml
 
 from soraleak_tui.loading.faults import Faults, Place, shown
+from soraleak_tui.loading.nodes import Items, Node, Table, Text
 from soraleak_tui.loading.sanitise import sanitise
-
-if TYPE_CHECKING:
-    import yaml
 
 DEEPEST = 16
 """Lists and tables inside each other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A scalar as written, sanitised."""
-
-    place: Place
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class Items:
-    """A list."""
-
-    place: Place
-    items: list[Node] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A mapping; ``keys`` has the place of each key."""
-
-    place: Place
-    values: dict[str, Node] = field(default_factory=dict)
-    keys: dict[str, Place] = field(default_factory=dict)
-
-
-Node = Text | Items | Table
-
-
-class _Refused(Exception):
+class _RefusedError(Exception):
     """The file has something in it that is not read; the fault is noted already."""
 
 
 def read(text: str, file: str, faults: Faults, first_line: int = 1) -> Node | None:
     """The one document in a sanitised text that begins at ``first_line`` of its file; None where that is a fault."""
-    import yaml
-
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         return _Builder(file, faults, first_line - 1).document(yaml.parse(text, Loader=loader))
-    except _Refused:
+    except _RefusedError:
         faults.unread = True
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -79,9 +47,8 @@ def _plainly(problem: str) -> tuple[str, str]:
         return "a character that cannot begin a value", quoting
     if "tab" in problem:
         return "a tab at the start of a line", "indent with blanks"
-    return "this is not YAML" + (
-        f": {problem}" if problem else ""
-    ), "look at the quotation marks and the indent near here"
+    detail = f": {problem}" if problem else ""
+    return f"this is not YAML{detail}", "look at the quotation marks and the indent near here"
 
 
 class _Builder:
@@ -93,8 +60,6 @@ class _Builder:
         self._lines_before = lines_before
 
     def document(self, events: Iterator[yaml.Event]) -> Node:
-        import yaml
-
         root: Node | None = None
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
@@ -103,17 +68,15 @@ class _Builder:
                 root = self._node(next(events), events, 0)
         if root is None:
             self._faults.add(Place(self._file, self._lines_before + 1), "the file is empty")
-            raise _Refused
+            raise _RefusedError
         return root
 
     def _node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
-        import yaml
-
-        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
             self._refuse(
                 event, "anchors and aliases (& and *) are not read", "write the value out, or between quotation marks"
             )
-        if event.tag is not None:
+        if getattr(event, "tag", None) is not None:
             self._refuse(event, "tags (!) are not read", "put the value between quotation marks")
         if isinstance(event, yaml.ScalarEvent):
             return Text(self._place(event), sanitise(event.value))
@@ -124,16 +87,12 @@ class _Builder:
         return self._table(event, events, depth + 1)
 
     def _items(self, start: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Items:
-        import yaml
-
         items = Items(self._place(start))
         while not isinstance(event := next(events), yaml.SequenceEndEvent):
             items.items.append(self._node(event, events, depth))
         return items
 
     def _table(self, start: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Table:
-        import yaml
-
         table = Table(self._place(start))
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             key = self._node(event, events, depth)
@@ -152,8 +111,10 @@ class _Builder:
 
     def _place(self, event: yaml.Event) -> Place:
         mark = event.start_mark
+        if mark is None:
+            return Place(self._file, self._lines_before + 1)
         return Place(self._file, mark.line + 1 + self._lines_before, mark.column + 1)
 
     def _refuse(self, event: yaml.Event, wrong: str, right: str = "") -> None:
         self._faults.add(self._place(event), wrong, right)
-        raise _Refused
+        raise _RefusedError

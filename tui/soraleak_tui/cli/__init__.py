@@ -1,0 +1,86 @@
+"""The command line: no command opens the interface, the others answer on the standard output.
+
+Nothing but the interface imports what draws it, so that the commands start quickly and run where there is no terminal.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from soraleak_tui.cli import common
+from soraleak_tui.domain.fault import DossierError
+
+COMMANDS = ("check", "new")
+"""Modules of this package, each with ``add`` and ``run``, in the order of the help."""
+
+_EXAMPLES = """\
+examples:
+  soraleak-tui                         read, in this terminal
+  soraleak-tui --plain | less          read as plain text
+  soraleak-tui new my-dossier          write a small dossier to begin your own from
+  soraleak-tui check my-dossier        see what is wrong with it, file by file
+  soraleak-tui --dossier my-dossier    read it
+
+Leave with 0 when all went well, 2 when something was wrong in what was given or read.
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the arguments say (those of the process by default); the code to leave with."""
+    common.write_any_character()
+    arguments = _parser().parse_args(argv)
+    try:
+        code = _run(arguments)
+        common.flush()
+    except DossierError as error:
+        return common.fail(*map(str, error.faults))
+    except BrokenPipeError:
+        return common.abandon_output()
+    except OSError as error:
+        return common.fail(f"soraleak-tui: {error.strerror or error}")
+    except KeyboardInterrupt:
+        return common.INTERRUPTED
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="soraleak-tui",
+        description="Read a dossier in the terminal: who said what, in which words, and where the reports differ.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    common.add_dossier(parser)
+    parser.add_argument("--plain", action="store_true", help="print every page as plain text, with its evidence")
+    parser.add_argument("--version", action="store_true", help="say which program and which dossier this is")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    for name in COMMANDS:
+        import_module(f"soraleak_tui.cli.{name}").add(commands)
+    return parser
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    if arguments.version:
+        return _version(arguments)
+    if hasattr(arguments, "run"):
+        return int(arguments.run(arguments))
+    if arguments.plain or not sys.stdout or not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
+        from soraleak_tui.cli import plain
+
+        return plain.run(arguments)
+    from soraleak_tui.ui.app import run_app
+
+    return run_app(common.opened(arguments))
+
+
+def _version(arguments: argparse.Namespace) -> int:
+    from soraleak_tui import version
+
+    print(f"soraleak-tui {version()}")
+    dossier = common.opened(arguments)
+    print(f"dossier {dossier.id} {dossier.version} ({common.fingerprint_of(arguments)})")
+    return 0

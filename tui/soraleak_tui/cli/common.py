@@ -1,0 +1,92 @@
+"""What the commands share: the dossier asked about, the words of errors, and an output that can close."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from soraleak_tui import loading
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+    from soraleak_tui.domain.dossier import Dossier
+
+DOSSIER_HELP = "the folder of the dossier (without it, the one that comes with the program)"
+WRONG = 2
+"""The code to leave with when something is wrong in what was given or read."""
+INTERRUPTED = 130
+"""The code of a program that was interrupted from the keyboard: 128 and the number of the signal."""
+CLOSED = 141
+"""The code of a program whose output was closed: 128 and the number of the signal."""
+
+
+def add_dossier(parser: argparse.ArgumentParser) -> None:
+    """Give a parser the option ``--dossier DIR``; before or behind the name of a command it means the same."""
+    parser.add_argument(
+        "--dossier",
+        metavar="DIR",
+        type=Path,
+        default=argparse.SUPPRESS,
+        help=DOSSIER_HELP,
+    )
+
+
+def root_of(arguments: argparse.Namespace) -> Traversable:
+    """The folder of the dossier that the arguments name, or of the one that comes with the program."""
+    given: Path | None = getattr(arguments, "dossier", None)
+    return loading.builtin() if given is None else given
+
+
+def opened(arguments: argparse.Namespace) -> Dossier:
+    """The dossier that the arguments name; DossierError where it has a fault."""
+    return loading.load(root_of(arguments))
+
+
+def fingerprint_of(arguments: argparse.Namespace) -> str:
+    """The fingerprint of the dossier that the arguments name."""
+    return loading.fingerprint(root_of(arguments))
+
+
+def fail(*lines: str) -> int:
+    """Write lines on the standard error; the code to leave with."""
+    for line in lines:
+        print(line, file=sys.stderr)
+    return WRONG
+
+
+def unknown(kind: str, given: str, known: Iterable[str]) -> int:
+    """Say in one line that there is nothing of an id, and which id is nearest; the code to leave with.
+
+    ``kind`` is what was asked for, in a word: source, statement, quotation.
+    """
+    from soraleak_tui.loading.faults import nearest, shown
+
+    hint = nearest(given, known)
+    wrong = f"soraleak-tui: there is no {kind} {shown(loading.sanitise(given))}"
+    return fail(f"{wrong} ({hint})" if hint else wrong)
+
+
+def write_any_character() -> None:
+    """Let both outputs write a character that their encoding has not as its code, and not fail."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def flush() -> None:
+    """Write what is waiting, so that a closed pipe is found now and not at the end of the interpreter."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def abandon_output() -> int:
+    """Write nothing more to an output that was closed; the code to leave with."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    return CLOSED

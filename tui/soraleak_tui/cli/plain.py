@@ -1,0 +1,73 @@
+"""The pages of a dossier as plain text, for a pipe, a file or a terminal that can do no more."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+from collections.abc import Iterable, Iterator
+
+from soraleak_tui.cli import common
+from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.domain.prose import Block, Page
+from soraleak_tui.layout import Line, Span, lay_out, wrap
+from soraleak_tui.layout.walk import passages_of
+
+MEASURE = 76
+"""Cells of a line, at most."""
+_LEAST = 20
+_MARGIN = (Span("    "),)
+_HANGING = (Span("      "),)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print every page of the dossier that the arguments name."""
+    dossier = common.opened(arguments)
+    width = max(_LEAST, min(MEASURE, shutil.get_terminal_size((MEASURE, 24)).columns))
+    for line in text_of(dossier, width):
+        print(line)
+    return 0
+
+
+def text_of(dossier: Dossier, width: int) -> Iterator[str]:
+    """The lines of all pages, each with its title, its standfirst and the evidence behind its blocks."""
+    yield from _words(dossier.title.upper(), width)
+    yield from _words(dossier.subtitle, width)
+    yield from _words(f"{dossier.date.text} · dossier {dossier.version} · {dossier.licence}", width)
+    for page in dossier.pages:
+        yield from _page(dossier, page, width)
+
+
+def _page(dossier: Dossier, page: Page, width: int) -> Iterator[str]:
+    yield from ("", "", "=" * width)
+    yield from _words(page.title, width)
+    yield "=" * width
+    yield from _words(page.standfirst, width)
+    for block in page.blocks:
+        yield ""
+        yield from _rows(lay_out(block, width))
+        yield from _evidence(dossier, block, width)
+
+
+def _evidence(dossier: Dossier, block: Block, width: int) -> Iterator[str]:
+    """What the passages of a block rest on, each piece once, with the key by which it can be cited."""
+    keys = (key for passage in passages_of((block,)) for key in dossier.passages[passage].evidence)
+    for key in dict.fromkeys(keys):
+        yield from _rows(wrap((Span(f"[{key}] {_said(dossier, key)}"),), width, first=_MARGIN, rest=_HANGING))
+
+
+def _said(dossier: Dossier, key: str) -> str:
+    """A quotation with the name of its source, a source with its title, or a statement with its primary wording."""
+    if (quotation := dossier.quotations.get(key)) is not None:
+        return f"{dossier.sources[quotation.source].label}: “{quotation.exact}”"
+    if (source := dossier.sources.get(key)) is not None:
+        return f"{source.label}: {source.title}" if source.title else source.label
+    statement = dossier.statements[key]
+    return f"{statement.title}: “{statement.primary.exact}”" if statement.primary else statement.title
+
+
+def _words(text: str, width: int) -> Iterator[str]:
+    return _rows(wrap((Span(text),), width))
+
+
+def _rows(lines: Iterable[Line]) -> Iterator[str]:
+    return (line.text.rstrip() for line in lines)

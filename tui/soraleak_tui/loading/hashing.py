@@ -1,0 +1,34 @@
+"""A fingerprint of a dossier's content, by which two copies can be told apart."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+_FILES = ("dossier.yaml", "sources.yaml", "quotations.yaml")
+_FOLDERS = ("statements", "pages")
+_DIGITS = 12
+
+
+def fingerprint(root: Traversable) -> str:
+    """Twelve hexadecimal digits of the SHA-256 of all files, names and bytes; OSError where one cannot be read."""
+    digest = hashlib.sha256()
+    for name, path in _files(root):
+        data = path.read_bytes()
+        digest.update(f"{name}\0{len(data)}\0".encode(errors="surrogateescape") + data)
+    return digest.hexdigest()[:_DIGITS]
+
+
+def _files(root: Traversable) -> Iterator[tuple[str, Traversable]]:
+    for name in _FILES:
+        yield name, root.joinpath(name)
+    for folder in _FOLDERS:
+        path = root.joinpath(folder)
+        entries = sorted(path.iterdir(), key=lambda entry: entry.name) if path.is_dir() else []
+        for entry in entries:
+            if entry.is_file() and not entry.name.startswith("."):
+                yield f"{folder}/{entry.name}", entry
