@@ -1,0 +1,26 @@
+"""Plain: Lines -> plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from soraleak_tui.layout.line import Line
+
+
+def plain(lines: Iterable[Line], *, width_margin: int = 0) -> str:
+    """The rows as text, a newline between two and none at the end; roles and marks are not shown.
+
+    Blanks at the end of a row are dropped where they are furniture; those that belong to the words stay.
+    ``width_margin`` blanks stand before every row that is not empty.
+    """
+    margin = " " * width_margin
+    rows = (_row(line) for line in lines)
+    return "\n".join(margin + row if row else "" for row in rows)
+
+
+def _row(line: Line) -> str:
+    count = len(line.spans)
+    while count and line.spans[count - 1].furniture and not line.spans[count - 1].text.strip(" "):
+        count -= 1
+    text = "".join(span.text for span in line.spans[:count])
+    return text.rstrip(" ") if count and line.spans[count - 1].furniture else text
