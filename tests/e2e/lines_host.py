@@ -18,8 +18,10 @@ from textual.app import App, ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
+from soraleak_tui import ui
 from soraleak_tui.layout import Line, Role, Span, wrap
 from soraleak_tui.ui.sheet import StaticSheet
+from soraleak_tui.ui.theme import DARK, THEMES, variable_defaults
 from soraleak_tui.ui.widgets.lines import LinesView
 
 from .unwrapping import PREFIX
@@ -41,12 +43,22 @@ def _signed(texts: Sequence[str], width: int) -> Iterator[tuple[str, Line]]:
 
 
 class Host(App[None]):
-    """One view over the whole terminal."""
+    """One view over the whole terminal, with the program's own style sheet and theme, and without a scrollbar."""
+
+    CSS_PATH = Path(ui.__file__).with_name("app.tcss")
+    CSS = "LinesView { scrollbar-size-vertical: 0 !important; }"
 
     def __init__(self, texts: Sequence[str]) -> None:
         """Show these texts."""
         super().__init__()
         self.texts = texts
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = DARK
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The program's variables under themes that are not its own."""
+        return variable_defaults(self.current_theme.to_color_system().generate())
 
     def compose(self) -> ComposeResult:
         """The program's own view."""

@@ -73,6 +73,11 @@ class Terminal:
         """The screen as text."""
         return "\n".join(self.rows)
 
+    @property
+    def drawing(self) -> bool:
+        """Whether a synchronised update is under way: what is on the screen is half old and half new."""
+        return 2026 in self.emulator.modes
+
     def press(self, *names: str) -> None:
         """Press keys, one after the other, each as one write."""
         for name in names:
@@ -99,7 +104,7 @@ class Terminal:
         expression = re.compile(re.escape(sought)) if isinstance(sought, str) else sought
         deadline = time.monotonic() + timeout
         while True:
-            if match := expression.search(self.text):
+            if not self.drawing and (match := expression.search(self.text)):
                 return match
             if time.monotonic() > deadline or (self.status is not None and not self.pump(0)):
                 self._fail(f"{expression.pattern!r} did not appear")

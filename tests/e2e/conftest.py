@@ -1,0 +1,54 @@
+"""The program under test: the installed command, or the one that SORALEAK_TUI_COMMAND names."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from .terminal import Terminal
+
+
+class Opener(Protocol):
+    """Opens the program in a new terminal; all of them are closed at the end of the test."""
+
+    def __call__(
+        self, *arguments: str, size: tuple[int, int] = (100, 30), env: Mapping[str, str] | None = None
+    ) -> Terminal: ...
+
+
+@pytest.fixture(scope="session")
+def command() -> str:
+    """Path of the program."""
+    path = os.environ.get("SORALEAK_TUI_COMMAND") or str(Path(sys.executable).with_name("soraleak-tui"))
+    assert Path(path).exists(), f"{path} is not there: install the project, or name it in SORALEAK_TUI_COMMAND"
+    return path
+
+
+@pytest.fixture
+def opened(command: str, tmp_path: Path) -> Iterator[Opener]:
+    """Opens the program as a reader does: from a directory of no meaning, with a home that knows nothing of it."""
+    with ExitStack() as stack:
+
+        def start(*arguments: str, size: tuple[int, int] = (100, 30), env: Mapping[str, str] | None = None) -> Terminal:
+            surroundings = {"HOME": str(tmp_path), "SSH_TTY": "/dev/null", **(env or {})}
+            return stack.enter_context(Terminal([command, *arguments], size, surroundings, tmp_path))
+
+        yield start
+
+
+@pytest.fixture
+def printed(command: str, tmp_path: Path) -> Callable[..., str]:
+    """Runs the program without a terminal; what it prints."""
+
+    def start(*arguments: str) -> str:
+        done = subprocess.run([command, *arguments], cwd=tmp_path, capture_output=True, timeout=60, check=True)
+        return done.stdout.decode()
+
+    return start

@@ -1,0 +1,151 @@
+"""The reader's whole way: open, read to the end, look behind a sentence, copy, leave."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.loading import builtin, load
+
+from .conftest import Opener
+from .keys import click, wheel
+from .terminal import Terminal
+
+MOST_PRESSES = 200
+"""Space is pressed until nothing changes; this often at most."""
+
+
+@pytest.fixture(scope="module")
+def dossier() -> Dossier:
+    """What the program shows, loaded by the test itself."""
+    return load(builtin())
+
+
+def _press(terminal: Terminal, *names: str) -> str:
+    """Press keys, each followed by rest; the screen then."""
+    for name in names:
+        terminal.press(name)
+        terminal.settle(0.12)
+    return terminal.text
+
+
+def _open(opened: Opener, size: tuple[int, int] = (100, 30)) -> Terminal:
+    terminal = opened(size=size)
+    terminal.until("Quit")
+    terminal.settle()
+    return terminal
+
+
+def _words(text: str) -> set[str]:
+    """Runs of letters and digits, whatever stands around them."""
+    return set(re.findall(r"\w+", text))
+
+
+@pytest.mark.smoke
+def test_space_alone_reads_every_page_to_its_end(opened: Opener, dossier: Dossier) -> None:
+    terminal = _open(opened)
+    screens = [terminal.text]
+    for _ in range(MOST_PRESSES):
+        screens.append(_press(terminal, "space"))
+        if screens[-1] == screens[-2]:
+            break
+    else:
+        pytest.fail("Space never came to an end")
+    seen = _words("\n".join(screens))
+    for page in dossier.pages:
+        assert any(page.title in screen for screen in screens), page.title
+        for passage in page.passages:
+            assert _words(passage.text) <= seen, passage.id
+
+
+@pytest.mark.smoke
+def test_a_passage_shows_its_evidence_and_what_is_behind_it_and_esc_leads_back(
+    opened: Opener, dossier: Dossier
+) -> None:
+    terminal = _open(opened)
+    page = _press(terminal, "1")
+    passage = _press(terminal, "tab")
+    first = dossier.pages[0].passages[0]
+    label = dossier.sources[first.evidence[0].partition(":")[0]].label
+    assert label in passage
+    behind = _press(terminal, "enter")
+    assert behind not in {page, passage}
+    assert _press(terminal, "escape") == passage
+    assert "Quit" in _press(terminal, "escape", "escape", "escape")
+
+
+@pytest.mark.smoke
+def test_what_is_copied_is_what_is_stored(opened: Opener, dossier: Dossier, printed: Callable[..., str]) -> None:
+    terminal = _open(opened)
+    copied = terminal.emulator.copied
+    key = _copy_first_quotation(terminal, dossier)
+    quotation = dossier.quotations[key]
+    terminal.until("sent to the terminal (OSC 52)")
+    _press(terminal, "c")
+    assert copied[-1] == printed("cite", key).rstrip("\n")
+    _press(terminal, "Y")
+    assert quotation.exact in copied[-1]
+    assert terminal.status is None
+
+
+def _copy_first_quotation(terminal: Terminal, dossier: Dossier) -> str:
+    """Go from passage to passage until y copies a quotation of the dossier; its key."""
+    stored = {quotation.exact: key for key, quotation in dossier.quotations.items()}
+    _press(terminal, "1")
+    for _ in range(12):
+        _press(terminal, "tab", "y")
+        if terminal.emulator.copied and terminal.emulator.copied[-1] in stored:
+            return stored[terminal.emulator.copied[-1]]
+    message = f"y copied no quotation that is stored, but {terminal.emulator.copied}"
+    raise AssertionError(message)
+
+
+def test_the_mouse_turns_the_page_and_points_at_passages(opened: Opener, dossier: Dossier) -> None:
+    terminal = _open(opened, (80, 24))
+    _press(terminal, "2")
+    before = terminal.text
+    terminal.send(wheel(20, 10, 3))
+    terminal.settle()
+    assert terminal.text != before
+    terminal.send(wheel(20, 10, -3))
+    terminal.settle()
+    assert terminal.text == before
+    row, column = _first_words(terminal, dossier.pages[1].passages[0].text)
+    terminal.send(click(column, row))
+    terminal.settle()
+    assert terminal.text != before
+
+
+def _first_words(terminal: Terminal, text: str) -> tuple[int, int]:
+    """Row and column where a passage begins on the screen."""
+    words = " ".join(text.split()[:3])
+    for number, row in enumerate(terminal.rows):
+        if words in row:
+            return number, row.index(words) + 2
+    message = f"{words!r} is not on the screen:\n{terminal.text}"
+    raise AssertionError(message)
+
+
+def test_arrows_enter_escape_tab_and_f1_alone_lead_everywhere(opened: Opener, dossier: Dossier) -> None:
+    terminal = _open(opened)
+    seen = [_press(terminal, "enter")]
+    seen += [_press(terminal, "right") for _ in dossier.pages]
+    for page in dossier.pages:
+        assert any(page.standfirst.split(".")[0][:30] in screen for screen in seen), page.title
+    assert "Help" in _press(terminal, "f1")
+    _press(terminal, "escape", "tab", "enter")
+
+
+def test_side_by_side_and_stacked_show_the_same_statement(opened: Opener, dossier: Dossier) -> None:
+    terminal = _open(opened, (120, 40))
+    _press(terminal, "5", "enter")
+    title = next(iter(dossier.statements.values())).title
+    columns = terminal.text
+    stacked = _press(terminal, "|")
+    assert title in columns
+    assert title in stacked
+    assert columns != stacked
+    assert _press(terminal, "|") == columns
