@@ -12,7 +12,7 @@ PINNED = $(PIP) install --require-hashes
 LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
 	--no-header --no-emit-index-url --no-emit-find-links
 
-.PHONY: help run test check bench screenshots oracle lock build clean
+.PHONY: help run test check bench screenshots keys oracle lock build clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 - \2/p' Makefile
@@ -35,6 +35,9 @@ bench: .venv/test.stamp ## measure start, page turns, memory and commands
 
 screenshots: .venv/run.stamp ## draw the README's pictures anew
 	@$(BIN)/python -m bench.screenshots
+
+keys: .venv/run.stamp ## write the README's table of keys anew
+	@$(BIN)/python -m bench.keys
 
 oracle: .venv/oracle.stamp ## ask pandoc for the citations anew, then compare ours (downloads pandoc, 160 MB)
 	$(BIN)/python tests/citation/oracle/make_golden.py
