@@ -6,12 +6,13 @@ import pyte
 from wcwidth import wcswidth, wcwidth
 
 JOINER = "\N{ZERO WIDTH JOINER}"
+EMOJI = "\N{VARIATION SELECTOR-16}"
 
 
 class Screen(pyte.Screen):
     """Cells that hold whole clusters: combining marks, selectors and joined signs stay as they were sent.
 
-    Clusters take the cells that terminals with cluster support give them (``☠️`` two), as Textual counts.
+    A cluster takes the cells of its first character, or two where a selector makes an emoji of it (``☠️``).
     """
 
     def __init__(self, columns: int, rows: int) -> None:
@@ -85,8 +86,8 @@ class Screen(pyte.Screen):
         if wcwidth(char) > 0 and not before.endswith(JOINER) and not _flag(before, char):
             return False
         line[x] = line[x]._replace(data=before + char)
-        missing = x + wcswidth(before + char) - self.cursor.x
-        if missing > 0 and self.cursor.x < self.columns:
+        widened = char == EMOJI and x + wcswidth(before + char) > self.cursor.x
+        if widened and self.cursor.x < self.columns:
             self._clear(self.cursor.x)
             line[self.cursor.x] = self.cursor.attrs._replace(data="")
             self.cursor.x += 1

@@ -11,8 +11,10 @@ PREFIX = 8
 def holds(rows: Iterable[str], text: str) -> bool:
     """Whether the rows, full width and without margin, give the text: each break may have taken one blank, or none.
 
-    Blanks at the end of a row cannot be told from the empty cells behind it, so as many as fit there are allowed.
+    A tab is shown as a blank. Blanks at the end of a row cannot be told from the empty cells behind it: as many as fit
+    there are allowed.
     """
+    text = text.replace("\t", " ")
     places = {0}
     ends: set[int] = set()
     for row in rows:
@@ -23,12 +25,13 @@ def holds(rows: Iterable[str], text: str) -> bool:
 
 
 def _after(text: str, end: int, room: int) -> Iterable[int]:
-    """Where the next row may begin: behind blanks that stand in the empty cells, and one more."""
-    yield end
-    for place in range(end, min(end + room + 1, len(text))):
-        if not text[place].isspace():
+    """Where the next row may begin: behind blanks that stand in the empty cells, and one blank or newline more."""
+    for place in range(end, min(end + room, len(text)) + 1):
+        yield place
+        if text[place : place + 1].isspace():
+            yield place + 1
+        if text[place : place + 1] != " ":
             return
-        yield place + 1
 
 
 def lost(cards: Sequence[Sequence[str]], texts: Sequence[str]) -> list[str]:
