@@ -10,10 +10,13 @@ from rich.cells import cell_len
 
 from soraleak_tui.domain.prose import Inline, Mark, Paragraph
 from soraleak_tui.layout.line import Line, Role, Span
+from soraleak_tui.layout.listing import filled
 from soraleak_tui.layout.wrap import wrap
 
 TWO_COLUMNS = 96
 """Cells from which the panes stand two by two."""
+_ROOMY = 60
+"""Cells from which a pane has more than its title."""
 _GUTTER = 4
 
 
@@ -61,10 +64,11 @@ def front(page: Front, width: int) -> tuple[Line, ...]:
         Line(),
     ]
     if width >= TWO_COLUMNS:
-        lines += _pairs([_pane(pane, (width - _GUTTER) // 2) for pane in page.panes], (width - _GUTTER) // 2)
+        half = (width - _GUTTER) // 2
+        lines += _pairs([_pane(pane, half) for pane in page.panes], half)
     else:
-        lines += [line for pane in page.panes for line in (*_pane(pane, width), *_air(width))]
-    if width < TWO_COLUMNS and not _air(width):
+        brief = width < _ROOMY
+        lines += [line for pane in page.panes for line in _pane(pane, width, brief=brief)]
         lines.append(Line())
     return tuple(lines + _ways(page.ways, width))
 
@@ -72,10 +76,6 @@ def front(page: Front, width: int) -> tuple[Line, ...]:
 def story_of(blocks: Sequence[object]) -> Inline:
     """The first paragraph of the blocks, or nothing where there is none."""
     return next((block.inline for block in blocks if isinstance(block, Paragraph)), ())
-
-
-def _air(width: int) -> tuple[Line, ...]:
-    return (Line(),) if width >= 60 else ()
 
 
 def _masthead(page: Front, width: int) -> tuple[Line, ...]:
@@ -86,17 +86,19 @@ def _masthead(page: Front, width: int) -> tuple[Line, ...]:
     return (Line((title, Span(" " * blank, furniture=True), Span(page.date, Role.MUTED))),)
 
 
-def _pane(pane: Pane, width: int) -> tuple[Line, ...]:
+def _pane(pane: Pane, width: int, *, brief: bool = False) -> tuple[Line, ...]:
     key = Span(f"{pane.key}  ", Role.KEY, target=pane.target, furniture=True)
     indent = Span(" " * len(key.text), target=pane.target, furniture=True)
     head = wrap([Span(pane.title, Role.LABEL, target=pane.target)], width, first=[key], rest=[indent])
-    if width < 60:
-        return head
+    if brief:
+        return _filled(head, width, pane)
     body = wrap([Span(pane.standfirst, Role.TEXT, target=pane.target)], width, first=[indent], rest=[indent])
-    if width >= 70 and len(body) == 1 and len(head) == 1:
-        return (*head, *body)
     counts = wrap([Span(pane.counts, Role.MUTED, target=pane.target)], width, first=[indent], rest=[indent])
-    return (*head, *body, *(counts if pane.counts else ()))
+    return _filled((*head, *body, *(counts if pane.counts else ())), width, pane)
+
+
+def _filled(lines: Sequence[Line], width: int, pane: Pane) -> tuple[Line, ...]:
+    return tuple(filled(line, width, pane.target) for line in lines)
 
 
 def _pairs(panes: Sequence[tuple[Line, ...]], width: int) -> list[Line]:
@@ -117,7 +119,7 @@ def _ways(ways: Sequence[Way], width: int) -> list[Line]:
         gap = (Span("    ", furniture=True),)
         row = [span for way in spans for span in (*way, *gap)][:-1]
         return [Line(tuple(row))] if row else []
-    return [line for way in ways for line in wrap(_way(way, counts=width >= 60), width)]
+    return [line for way in ways for line in wrap(_way(way, counts=width >= _ROOMY), width)]
 
 
 def _way(way: Way, *, counts: bool) -> tuple[Span, ...]:

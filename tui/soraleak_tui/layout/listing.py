@@ -43,8 +43,14 @@ def listing(title: str, introduction: str, sections: Sequence[Section], width: i
         if section.heading:
             lines += wrap([Span(section.heading, Role.HEADING)], width)
         sign = max((cell_len(entry.sign) for entry in section.entries), default=0)
-        lines += [line for entry in section.entries for line in _entry(entry, sign, width)]
+        lines += [filled(line, width, entry.target) for entry in section.entries for line in _entry(entry, sign, width)]
     return tuple(lines)
+
+
+def filled(line: Line, width: int, target: str) -> Line:
+    """The line with blanks up to the width that stand for the target too, so that it can be lit as a bar."""
+    blank = width - line.width
+    return Line((*line.spans, Span(" " * blank, target=target, furniture=True)), line.join) if blank > 0 else line
 
 
 def _entry(entry: Entry, sign_width: int, width: int) -> tuple[Line, ...]:

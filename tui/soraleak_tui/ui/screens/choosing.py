@@ -21,7 +21,7 @@ from soraleak_tui.ui.widgets.lines import LinesView
 Result = TypeVar("Result")
 
 
-class Chooser(Moving, ModalScreen[Result]):
+class Chooser(Moving, ModalScreen[Result], inherit_bindings=False):
     """A list in a window; Enter takes what the cursor stands on, Esc takes nothing."""
 
     AUTO_FOCUS = "LinesView"
@@ -90,7 +90,7 @@ class StyleScreen(Chooser[str]):
             self.dismiss(STYLES[int(character) - 1])
 
 
-class LinksScreen(Chooser[None]):
+class LinksScreen(Chooser[None], inherit_bindings=False):
     """Lists links with their addresses; Enter opens one, y copies its address."""
 
     BINDINGS: ClassVar[list[BindingType]] = LINKS
@@ -118,7 +118,7 @@ class LinksScreen(Chooser[None]):
             self.dismiss(None)
 
 
-class ShownScreen(Chooser[None]):
+class ShownScreen(Chooser[None], inherit_bindings=False):
     """Shows a text to be selected with the mouse where no way out was open."""
 
     BINDINGS: ClassVar[list[BindingType]] = SHOWING

@@ -20,7 +20,7 @@ from soraleak_tui.ui.widgets.bars import StatusLine
 from soraleak_tui.ui.widgets.lines import LinesView
 
 
-class ComparingScreen(HouseScreen):
+class ComparingScreen(HouseScreen, inherit_bindings=False):
     """Columns or stacked; Left and Right choose the sources; rows stay at one height and scroll as one."""
 
     BINDINGS: ClassVar[list[BindingType]] = COMPARING

@@ -22,7 +22,7 @@ from soraleak_tui.ui.widgets.lines import LinesView
 WIDEST = 118
 
 
-class FrontScreen(HouseScreen):
+class FrontScreen(HouseScreen, inherit_bindings=False):
     """The first thing that a reader sees."""
 
     CSS_PATH = "front.tcss"
@@ -44,6 +44,10 @@ class FrontScreen(HouseScreen):
         """Point at the first pane, without scrolling to it."""
         self.view.cursor = self._page.panes[0].target
         self.query_one(StatusLine).place = "Front page"
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is nothing to go back to."""
+        return action != "back" and super().check_action(action, parameters)
 
     def action_read_on(self) -> None:
         """Begin with the first page."""
@@ -79,7 +83,6 @@ def face(dossier: Dossier) -> Front:
 
 
 def _in_words(counts: PageCounts) -> str:
-    words = f"{counts.passages} passages · {counts.sources} sources"
     if counts.statements:
-        words += f" · {counts.statements} statements · {counts.witnesses} witnesses · {counts.verbatim} verbatim"
-    return words
+        return f"{counts.statements} statements · {counts.witnesses} witnesses · {counts.verbatim} verbatim"
+    return f"{counts.passages} passages · {counts.sources} sources"

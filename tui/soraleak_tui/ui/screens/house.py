@@ -33,7 +33,7 @@ class TooSmall(Widget):
         return Content(f"The window is {size.width} by {size.height}; {needed}. q quits.")
 
 
-class HouseScreen(Moving, Screen[None]):
+class HouseScreen(Moving, Screen[None], inherit_bindings=False):
     """A body, the status line and the keys; moving, stepping, choosing and copying in the view that has the focus."""
 
     AUTO_FOCUS = "LinesView"

@@ -23,7 +23,7 @@ from soraleak_tui.ui.widgets.outline import Outline
 from soraleak_tui.ui.widgets.page_view import PageView
 
 
-class ReadingScreen(HouseScreen):
+class ReadingScreen(HouseScreen, inherit_bindings=False):
     """One page at a time, with everything that its statements rest on."""
 
     CSS_PATH = "reading.tcss"
@@ -46,7 +46,7 @@ class ReadingScreen(HouseScreen):
 
     def body(self) -> Iterable[Widget]:
         """Pane bar, then the three columns."""
-        yield PaneBar([page.title for page in self._dossier.pages])
+        yield PaneBar([page.title for page in self._dossier.pages], self._dossier.title)
         yield Horizontal(Outline("outline"), PageView(self._dossier, self._first), EvidenceView(self._dossier))
 
     @property
@@ -105,7 +105,6 @@ class ReadingScreen(HouseScreen):
         heading = self.outline.follow(text.flow.headings, text.heading)
         place = [text.page.title, heading, f"{text.percent} %"]
         self.query_one(StatusLine).place = " · ".join(part for part in place if part)
-        self.query_one(PaneBar).where = f"{text.percent} %"
 
     def subject(self) -> str | None:
         """The evidence under the cursor; of a passage, its first."""

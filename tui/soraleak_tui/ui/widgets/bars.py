@@ -16,14 +16,12 @@ GAP = "   "
 
 
 class PaneBar(Widget):
-    """The pages by number and name, the open one marked; what else there is to say stands at the right."""
+    """The pages by number and name, the open one marked."""
 
     DEFAULT_CSS = "PaneBar { height: 1; }"
 
     at: reactive[int | None] = reactive(None)
     """Number of the open page, from 0."""
-    where: reactive[str] = reactive("")
-    """What stands at the right."""
 
     class Picked(Message):
         """The reader clicked a page."""
@@ -33,21 +31,22 @@ class PaneBar(Widget):
             super().__init__()
             self.number = number
 
-    def __init__(self, names: Sequence[str]) -> None:
-        """``names``: the titles of the pages in order."""
+    def __init__(self, names: Sequence[str], title: str) -> None:
+        """``names``: the titles of the pages in order; ``title``: what stands at the right, where there is room."""
         super().__init__()
         self._names = tuple(names)
+        self._title = title
 
     def render(self) -> Content:
         """Full names as far as they fit, else the open one's alone."""
-        right = Content.styled(self.where, "$quiet")
+        right = Content.styled(self._title, "$quiet")
         room = self.size.width - 2 - right.cell_length
         left = self._labels(range(len(self._names)))
         if left.cell_length + 2 > room:
-            left = self._labels([self.at] if self.at is not None else [])
-        if left.cell_length + 2 > room:
             right = Content("")
             room = self.size.width - 2
+        if left.cell_length > room:
+            left = self._labels([self.at] if self.at is not None else [])
         blank = max(1, room - left.cell_length)
         return Content.assemble(" ", left, " " * blank, right, " ")
 
@@ -96,7 +95,7 @@ class KeyLine(Widget):
     def render(self) -> Content:
         """As many keys as fit, from the left; Help and Quit at the right."""
         shown = [(bound.binding, bound.enabled) for bound in self.screen.active_bindings.values() if bound.binding.show]
-        last = Content("  ").join(_label(key, text) for key, text in self._pick(shown, {HELP, QUIT}))
+        last = Content("  ").join(_label(key, text) for key, text in reversed(self._pick(shown, {HELP, QUIT})))
         room = self.size.width - 2 - last.cell_length - 2
         left = Content("")
         for key, text in self._pick(shown, None):
@@ -111,8 +110,10 @@ class KeyLine(Widget):
         picked: dict[str, tuple[str, str]] = {}
         for binding, enabled in shown:
             pinned = binding.id in {HELP, QUIT}
-            if enabled and pinned == (ids is not None) and binding.id not in picked:
-                picked[binding.id] = (self.app.get_key_display(binding), binding.description)
+            if enabled and pinned == (ids is not None):
+                display = self.app.get_key_display(binding)
+                if binding.id not in picked or len(display) < len(picked[binding.id][0]):
+                    picked[binding.id] = (display, binding.description)
         return list(picked.values())
 
 

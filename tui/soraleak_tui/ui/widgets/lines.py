@@ -133,11 +133,11 @@ class LinesView(ScrollView, can_focus=True, inherit_bindings=False):
             self.go_to(min(rows.start, rows.stop + 1 - height) if len(rows) < height else rows.start)
 
     def targets_in_sight(self) -> list[str]:
-        """Targets that begin in sight."""
-        sight = range(self.top, self.top + self.rows_in_sight)
-        return [
-            target for target in self._sheet.targets if (rows := self._sheet.rows_of(target)) and rows.start in sight
-        ]
+        """Targets that begin in sight, in reading order; nothing beyond the window is laid out for it."""
+        rows = range(self.top, min(self.top + self.rows_in_sight, self._sheet.height))
+        above = _targets(self._sheet.line(self.top - 1)) if self.top else []
+        found = dict.fromkeys(target for row in rows for target in _targets(self._sheet.line(row)))
+        return [target for target in found if target not in above]
 
     def step(self, by: int) -> bool:
         """Move the cursor by so many targets; False at either end. Without a cursor, the first one in sight."""
@@ -259,6 +259,10 @@ class LinesView(ScrollView, can_focus=True, inherit_bindings=False):
         """Scroll by so many rows."""
         self.measure_to(self.top + by + self.rows_in_sight)
         self.scroll_to(y=self.top + by, animate=False, force=True)
+
+
+def _targets(line: Line) -> list[str]:
+    return [span.target for span in line.spans if span.target is not None]
 
 
 def _cut(line: Line, start: int, end: int) -> str:
