@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from soraleak_tui.domain.dates import Edtf
-from soraleak_tui.layout.dates_in_words import in_words
+from soraleak_tui.layout.dates_in_words import date_in_words
 
 
 @pytest.mark.parametrize(
@@ -29,9 +29,9 @@ from soraleak_tui.layout.dates_in_words import in_words
     ],
 )
 def test_a_date_is_as_precise_in_words_as_it_is_written(date: str, words: str) -> None:
-    assert in_words(Edtf.parse(date)) == words
+    assert date_in_words(Edtf.parse(date)) == words
 
 
 def test_months_can_be_short() -> None:
-    assert in_words(Edtf.parse("2024-11-26"), short=True) == "26 Nov 2024"
-    assert in_words(Edtf.parse("2024-11-26/2024-12-02"), short=True) == "26 Nov – 2 Dec 2024"
+    assert date_in_words(Edtf.parse("2024-11-26"), short=True) == "26 Nov 2024"
+    assert date_in_words(Edtf.parse("2024-11-26/2024-12-02"), short=True) == "26 Nov – 2 Dec 2024"

@@ -121,6 +121,11 @@ def test_an_em_dash_ends_a_line() -> None:
     assert wrapped("the artists—three of them", 14) == ["the artists—", "three of them"]
 
 
+def test_a_dash_or_a_dot_between_blanks_does_not_begin_a_line() -> None:
+    assert wrapped("some words – and more", 10) == ["some", "words –", "and more"]
+    assert wrapped("one · two", 3) == ["one", "·", "two"]
+
+
 def test_a_long_address_is_broken_after_strokes() -> None:
     assert wrapped("https://example.org/one/1234567890123", 21) == ["https://example.org/", "one/1234567890123"]
     assert wrapped("https://e.org/1/2/3", 17) == ["https://e.org/1/", "2/3"]

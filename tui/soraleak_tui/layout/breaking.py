@@ -2,8 +2,9 @@
 
 A line ends, at the last place that fits, at a blank; after a hyphen or a stroke between letters; after an em dash;
 or beside a wide character, save that no line begins with a closing sign or ends with an opening one (the least of the
-Japanese rules of ``kinsoku shori``, JIS X 4051). Where a single word is wider than the line, it is broken after any
-hyphen, dash or stroke, else between two clusters. A no-break blank holds as long as anything else gives way.
+Japanese rules of ``kinsoku shori``, JIS X 4051). A dash or a dot between two blanks stays with the words before it.
+Where a single word is wider than the line, it is broken after any hyphen, dash or stroke, else between two clusters.
+A no-break blank holds as long as anything else gives way.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ Piece = tuple[int, int, int]
 
 _AFTER_SIGN = re.compile(r"(?<=[^\W\d_]{2})[-\u2010\u2013/](?=[^\W\d_]{2})|(?<=\S)\u2014(?=\S)")
 _SIGNS = "-\u2010\u2013\u2014/"
+_CLINGS = re.compile("[·\u2013\u2014] ")
 _NO_BREAK = "\u00a0\u202f\u2060"
 _CLOSING = frozenset("、。，．・：；？！」』】）〉》〕］｝〗〙〟ー々…‥ぁぃぅぇぉっゃゅょァィゥェォッャュョ’”»,.:;?!)]}")
 _OPENING = frozenset("「『【（〈《〔［｛〖〘〝‘“«([{")
@@ -51,10 +53,15 @@ def _break(text: str, ruler: Measure, start: int, limit: int) -> tuple[int, int]
 
 def _blank(text: str, ruler: Measure, start: int, limit: int) -> int:
     """The last blank that the line may end at, or -1; a blank that carries a combining mark is none."""
+    clinging = -1
     place = text.rfind(" ", start, limit + 1)
-    while place >= start and not (ruler.parts(place) and ruler.parts(place + 1)):
+    while place >= start:
+        if ruler.parts(place) and ruler.parts(place + 1):
+            if not _CLINGS.match(text, place + 1):
+                return place
+            clinging = max(clinging, place)
         place = text.rfind(" ", start, place)
-    return place
+    return clinging
 
 
 def _after_sign(text: str, ruler: Measure, floor: int, limit: int) -> int:

@@ -10,7 +10,7 @@ _MONTHS = (
 )
 
 
-def in_words(date: Edtf, *, short: bool = False) -> str:
+def date_in_words(date: Edtf, *, short: bool = False) -> str:
     """``26 November 2024``, ``about November 2024``, ``2024 (uncertain)``, ``26–27 November 2024``.
 
     With ``short`` a month has three letters. What two dates of an interval share is said once.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from soraleak_tui.domain.prose import (
     Block,
@@ -54,6 +55,16 @@ def passages_of(blocks: Sequence[Block]) -> dict[str, int]:
                 if run.passage is not None and run.text.strip():
                     found.setdefault(run.passage, index)
     return found
+
+
+def links_of(blocks: Sequence[Block]) -> tuple[tuple[str, str], ...]:
+    """The words and the address of every link, in reading order; each address once, with its first words."""
+    found: dict[str, str] = {}
+    for inline in (inline for block in blocks for inline in inlines(block)):
+        for address, runs in groupby(inline, key=lambda run: run.link):
+            if address is not None:
+                found.setdefault(address, text_of(tuple(runs)))
+    return tuple((words, address) for address, words in found.items())
 
 
 def estimate(block: Block, width: int) -> int:
