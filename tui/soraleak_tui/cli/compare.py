@@ -1,0 +1,96 @@
+"""``compare``: a statement's wording beside its witnesses, as text."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from soraleak_tui.cli import common
+
+if TYPE_CHECKING:
+    from soraleak_tui.domain.comparison import Comparison
+    from soraleak_tui.domain.dossier import Dossier
+    from soraleak_tui.layout.line import Line
+
+_COLUMNS_FROM = 100
+"""Cells from which columns read better than one text under the other."""
+_WIDTH = 80
+"""Cells of a line where there is no terminal."""
+_MEASURE = 92
+"""Cells that a line of running text has at most."""
+_NARROWEST = 20
+_DESCRIPTION = """\
+Set the witnesses of a statement beside its primary wording: {-what a witness cuts-}, {+what it adds+}. What settles
+the wording stands above, what differs is told in words below."""
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Register the command."""
+    parser = commands.add_parser("compare", help="set the words of sources side by side", description=_DESCRIPTION)
+    parser.add_argument("statement", metavar="ID", help="the statement, for example L5")
+    parser.add_argument("sources", metavar="SOURCE", nargs="*", help="sources to compare (all that have words)")
+    parser.add_argument("--base", metavar="SOURCE", help="compare with this source (the primary wording)")
+    parser.add_argument("--width", metavar="N", type=_width, help="cells of a line (the terminal's, else 80)")
+    layout = parser.add_mutually_exclusive_group()
+    layout.add_argument("--columns", action="store_true", help="side by side, at any width where they fit")
+    layout.add_argument("--stacked", action="store_true", help="one under the other, at any width")
+    common.add_dossier(parser)
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the comparison and leave with 0, or say in one line what is unknown and leave with 2."""
+    dossier = common.opened(arguments)
+    if arguments.statement not in dossier.statements:
+        return common.unknown("statement", arguments.statement, dossier.statements)
+    named = (*arguments.sources, *([arguments.base] if arguments.base else []))
+    for source in named:
+        if source not in dossier.sources:
+            return common.unknown("source", source, dossier.sources)
+    from soraleak_tui.collation import compare
+    from soraleak_tui.layout import plain
+
+    comparison = compare(dossier, arguments.statement, arguments.sources, arguments.base)
+    width = arguments.width or _terminal_width()
+    side_by_side = arguments.columns or (width >= _COLUMNS_FROM and not arguments.stacked)
+    print(plain(_lines(dossier, comparison, width, side_by_side=side_by_side)))
+    return 0
+
+
+def _width(given: str) -> int:
+    """The number of cells of ``--width``; ArgumentTypeError below 20, where words are no longer readable."""
+    if not given.isdecimal() or int(given) < _NARROWEST:
+        message = f"a line needs {_NARROWEST} cells or more, not {given!r}"
+        raise argparse.ArgumentTypeError(message)
+    return int(given)
+
+
+def _terminal_width() -> int:
+    if sys.stdout.isatty():
+        return max(_NARROWEST, shutil.get_terminal_size((_WIDTH, 24)).columns)
+    return _WIDTH
+
+
+def _lines(dossier: Dossier, comparison: Comparison, width: int, *, side_by_side: bool) -> Iterator[Line]:
+    from soraleak_tui.layout import Line, Role, Span, wrap
+    from soraleak_tui.layout.comparison import columns, stacked
+
+    measure = min(width, _MEASURE)
+    labels = {source.id: _named(source.id, source.label) for source in dossier.sources.values()}
+    yield from wrap([Span(f"{comparison.statement} · {comparison.title}", Role.TITLE)], measure)
+    yield from wrap([Span(comparison.settled, Role.SETTLED)], measure)
+    yield Line()
+    yield from (columns if side_by_side else stacked)(comparison, width, labels)
+    yield Line()
+    for column in comparison.columns[1:]:
+        told = f"{labels[column.source]}: {column.summary}."
+        yield from wrap([Span(told)], measure, rest=[Span("  ")])
+    places = f"{comparison.differences} {'difference' if comparison.differences == 1 else 'differences'}"
+    yield from wrap([Span(f"In all: {places}.", Role.MUTED)], measure)
+
+
+def _named(source: str, label: str) -> str:
+    return label if label.startswith(source) else f"{source} · {label}"

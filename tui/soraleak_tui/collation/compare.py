@@ -1,0 +1,164 @@
+"""Compare: one statement's base and witnesses as a Comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from soraleak_tui.collation.align import align
+from soraleak_tui.collation.fidelity import fidelity
+from soraleak_tui.collation.phrases import phrase_starts
+from soraleak_tui.collation.rows import Fragment, base_cells, witness_cells
+from soraleak_tui.collation.settled import settled
+from soraleak_tui.collation.summary import differing, summary
+from soraleak_tui.collation.tokens import Sort, Token, Tokens, tokens
+from soraleak_tui.domain.comparison import GAP, Cell, Column, Comparison, Fidelity
+from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.domain.quotation import Manner, Quotation
+from soraleak_tui.domain.source import Extent
+from soraleak_tui.domain.statement import Statement
+
+_GAP = Token(GAP.text, "", Sort.GAP, "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Witness:
+    """A column, its cells, and in how many places it differs."""
+
+    column: Column
+    cells: tuple[Cell, ...]
+    differences: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Base:
+    """What the witnesses are compared with."""
+
+    source: str
+    quotations: tuple[Quotation, ...]
+    tokens: Tokens
+    starts: tuple[int, ...]
+
+
+def compare(dossier: Dossier, statement_id: str, sources: Sequence[str] = (), base: str | None = None) -> Comparison:
+    """Set witnesses of a statement beside a base, row by row.
+
+    ``base`` is the id of a source; by default the primary wording, else the first witness with words. ``sources`` are
+    the witnesses in the order of their columns, each once and without the base; where none are given, all that have
+    words. Differences are marked against the base; fidelity is always told against the primary wording. KeyError for
+    an id that the dossier does not have.
+    """
+    statement = dossier.statements[statement_id]
+    against = _base(dossier, statement, base)
+    chosen = sources or _speaking(statement)
+    witnesses = [
+        _witness(dossier, statement, against, source) for source in dict.fromkeys(chosen) if source != against.source
+    ]
+    primary = _is_primary(statement, against.source)
+    column = Column(
+        against.source,
+        _fidelity(dossier, statement, against.source, against.quotations),
+        against.quotations,
+        "the wording that the others are compared with" if not primary else "",
+    )
+    return Comparison(
+        statement.id,
+        statement.title,
+        (column, *(witness.column for witness in witnesses)),
+        tuple(zip(base_cells(against.tokens, against.starts), *(witness.cells for witness in witnesses), strict=True)),
+        settled(dossier, statement_id),
+        sum(witness.differences for witness in witnesses),
+    )
+
+
+def _speaking(statement: Statement) -> list[str]:
+    primary = [statement.primary.source] if statement.primary else []
+    return [*primary, *(witness.source for witness in statement.witnesses if witness.quotations)]
+
+
+def _is_primary(statement: Statement, source: str) -> bool:
+    return statement.primary is not None and statement.primary.source == source
+
+
+def _base(dossier: Dossier, statement: Statement, wanted: str | None) -> _Base:
+    source = wanted if wanted is not None else next(iter(_speaking(statement)), "")
+    quotations = _quotations(dossier, statement, source) if source else ()
+    fragments = [tokens(part.exact) for part in quotations]
+    parts = tuple(chain.from_iterable((_GAP, *part) if number else part for number, part in enumerate(fragments)))
+    return _Base(source, quotations, parts, phrase_starts(parts))
+
+
+def _quotations(dossier: Dossier, statement: Statement, source: str) -> tuple[Quotation, ...]:
+    """The fragments of a source, or none where it is silent or was not collated."""
+    if dossier.sources[source].id != source:
+        raise KeyError(source)
+    if statement.primary is not None and statement.primary.source == source:
+        return (statement.primary,)
+    witness = statement.witness(source)
+    return witness.quotations if witness else ()
+
+
+def _witness(dossier: Dossier, statement: Statement, base: _Base, source: str) -> _Witness:
+    quotations = _quotations(dossier, statement, source)
+    told = _fidelity(dossier, statement, source, quotations)
+    declared = _with_languages(dossier, statement, quotations)
+    fragments = [_fragment(base.tokens, part) for part in declared]
+    segments = [part for one in fragments if one.alignment for part in one.alignment.segments]
+    column = Column(source, told, quotations, _summary(told, fragments))
+    return _Witness(column, witness_cells(fragments, base.starts), len(differing(segments)))
+
+
+def _fragment(base: Tokens, quotation: Quotation) -> Fragment:
+    """A fragment, aligned with the base where its words are meant to be the same and are."""
+    if quotation.manner is Manner.RETOLD or (quotation.language and not quotation.back_translated):
+        return Fragment(quotation.exact)
+    alignment = align(base, tokens(quotation.exact))
+    return Fragment(quotation.exact, alignment if alignment.related else None)
+
+
+def _with_languages(dossier: Dossier, statement: Statement, quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
+    """The fragments, with a language where it is another than the primary wording's, and else with none."""
+    own = _language(dossier, statement.primary) if statement.primary else dossier.language
+    return tuple(
+        replace(part, language=language if _main(language) != _main(own) else None)
+        for part in quotations
+        for language in [_language(dossier, part)]
+    )
+
+
+def _language(dossier: Dossier, quotation: Quotation) -> str:
+    return quotation.language or dossier.sources[quotation.source].language
+
+
+def _main(language: str) -> str:
+    return language.partition("-")[0].casefold()
+
+
+def _fidelity(dossier: Dossier, statement: Statement, source: str, quotations: Sequence[Quotation]) -> Fidelity:
+    if not quotations:
+        return Fidelity.ABSENT if _was_searched(dossier, statement, source) else Fidelity.NOT_READ
+    if _is_primary(statement, source):
+        return Fidelity.PRIMARY
+    words = GAP.text.join(part.exact for part in quotations)
+    base = statement.primary.exact if statement.primary else ""
+    told = fidelity(base, words, _with_languages(dossier, statement, quotations))
+    declared = told in {Fidelity.TRANSLATED, Fidelity.BACK_TRANSLATED, Fidelity.PARAPHRASED}
+    return told if declared or statement.primary else Fidelity.UNKNOWN
+
+
+def _was_searched(dossier: Dossier, statement: Statement, source: str) -> bool:
+    """Whether the silence of a source says something: it was compared in full."""
+    collated = dossier.document(statement.document).collated
+    return source in collated and dossier.sources[source].extent is Extent.FULL
+
+
+def _summary(told: Fidelity, fragments: Sequence[Fragment]) -> str:
+    if not fragments:
+        return told.value
+    aligned = [part for one in fragments if one.alignment for part in one.alignment.segments]
+    if aligned:
+        return summary(aligned)
+    if told is Fidelity.TRANSLATED:
+        return "in another language"
+    return "in its own words" if told is Fidelity.PARAPHRASED else "in quite other words"

@@ -1,0 +1,41 @@
+"""Origins: the independent roots that reports rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.domain.source import Kind, Source
+
+_OWN_GROUND = frozenset({Kind.PRIMARY, Kind.ORIGINAL})
+
+
+def origins(dossier: Dossier, sources: Iterable[str]) -> frozenset[str]:
+    """Ids of the independent roots behind the sources; KeyError for an id that the dossier does not have.
+
+    A root is a source that rests on no source of the dossier. A primary source and an original report are roots of
+    themselves, whatever they rest on besides: they bring something of their own, and what they took over leads on to
+    its own roots. Where sources rest on one another in a circle with no way out, the circle is one root, named by its
+    first id in the order of the alphabet.
+    """
+    return frozenset().union(*(_roots(dossier, source) for source in sources))
+
+
+def _roots(dossier: Dossier, source: str) -> frozenset[str]:
+    seen: set[str] = set()
+    roots: set[str] = set()
+    waiting = [source]
+    while waiting:
+        current = waiting.pop()
+        if current in seen:
+            continue
+        seen.add(current)
+        below = _below(dossier, dossier.sources[current])
+        if not below or dossier.sources[current].kind in _OWN_GROUND:
+            roots.add(current)
+        waiting += below
+    return frozenset(roots or {min(seen)})
+
+
+def _below(dossier: Dossier, source: Source) -> list[str]:
+    return [rest.source for rest in source.rests_on if rest.source in dossier.sources]

@@ -1,0 +1,61 @@
+"""Summaries: what differs between a witness and the base, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from soraleak_tui.collation.align import Segment
+from soraleak_tui.collation.tokens import CUT_MARK, Sort, Tokens, joined
+
+_MOST_WORDS = 8
+"""What is longer is told by its first and its last words."""
+_OUTER_WORDS = 3
+
+
+def differing(segments: Iterable[Segment]) -> tuple[Segment, ...]:
+    """The places where a witness departs from the base."""
+    return tuple(part for part in segments if part.differs)
+
+
+def summary(segments: Sequence[Segment]) -> str:
+    """What differs, for example: drops “free”; adds “and”."""
+    found: dict[str, list[str]] = {}
+    for part in differing(segments):
+        verb, words = _told(part)
+        found.setdefault(verb, []).append(words)
+    if found:
+        return "; ".join(f"{verb} {', '.join(words)}" for verb, words in found.items())
+    typography = "" if _is_exact(segments) else ", other typography"
+    whole = not any(token.sort is Sort.WORD for part in segments if not part.quoted for token in part.base)
+    return ("same words" if whole else "same words, in part") + typography
+
+
+def _is_exact(segments: Iterable[Segment]) -> bool:
+    return all(joined(part.base).strip() == joined(part.witness).strip() for part in segments if part.quoted)
+
+
+def _told(part: Segment) -> tuple[str, str]:
+    if part.respelled:
+        return "respells", f"{_words(part.base)} as {_words(part.witness)}"
+    if part.marks_cut and part.base:
+        return "cuts with a mark", _words(part.base)
+    if part.base and part.witness:
+        return "has", f"{_words(part.witness)} for {_words(part.base)}"
+    if part.base:
+        return "drops", _words(part.base)
+    return "adds", _words(part.witness)
+
+
+def _words(parts: Tokens) -> str:
+    words = [place for place, part in enumerate(parts) if part.sort is Sort.WORD]
+    if len(words) <= _MOST_WORDS:
+        return f"“{_trimmed(parts)}”"
+    first, last = parts[: words[_OUTER_WORDS - 1] + 1], parts[words[-_OUTER_WORDS] :]
+    return f"{len(words)} words from “{_trimmed(first)}” to “{_trimmed(last)}”"
+
+
+def _trimmed(parts: Tokens) -> str:
+    """The text without the blanks around it, and without a comma or a point behind words."""
+    text = joined(part for part in parts if part.sort is not Sort.GAP).strip()
+    bare = text.rstrip(",;:.").rstrip()
+    return bare if bare and parts[-1].key != CUT_MARK else text

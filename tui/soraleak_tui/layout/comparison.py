@@ -1,0 +1,131 @@
+"""Comparisons -> Lines: witnesses in columns beside the base, or one under the other.
+
+What differs is told by sign, role and mark: ``{-cut-}`` struck, ``{+added+}`` strong. The signs are in the text, so
+that they stay where there is no colour and no style.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, groupby, pairwise, zip_longest
+
+from soraleak_tui.domain.comparison import Cell, Change, Comparison, Stretch
+from soraleak_tui.domain.prose import Mark
+from soraleak_tui.layout.line import Line, Role, Span
+from soraleak_tui.layout.wrap import wrap
+
+NARROWEST = 16
+"""Cells below which a column is of no use."""
+_BETWEEN = 2
+_INDENT = Span("  ", furniture=True)
+_LOOKS = {
+    Change.SAME: (Role.QUOTE, Mark.NONE, "", ""),
+    Change.CUT: (Role.CUT, Mark.STRUCK, "{-", "-}"),
+    Change.ADDED: (Role.ADDED, Mark.STRONG, "{+", "+}"),
+    Change.GAP: (Role.MUTED, Mark.NONE, "", ""),
+}
+
+
+def fitting(width: int) -> int:
+    """How many columns, the base among them, can stand side by side in ``width`` cells."""
+    return (width + _BETWEEN) // (NARROWEST + _BETWEEN)
+
+
+def columns(comparison: Comparison, width: int, labels: Mapping[str, str]) -> tuple[Line, ...]:
+    """The base and its witnesses side by side: a head for each, then the rows, each at one height.
+
+    ``labels`` names the sources; an id without a label stands for itself. No line is wider than ``width``. Columns are
+    at least 16 cells wide: where they do not fit they are stacked. Padding is furniture; what stands in a column
+    carries its source as the target. A line reads across the columns, so each ends the words.
+    """
+    count = len(comparison.columns)
+    if count > fitting(width):
+        return stacked(comparison, width, labels)
+    cells = (width - _BETWEEN * (count - 1)) // count
+    head = [_head(comparison, index, cells, labels) for index in range(count)]
+    rows = [
+        [wrap(_spans(cell, column.source), cells) for cell, column in zip(row, comparison.columns, strict=True)]
+        for row in comparison.rows
+    ]
+    return (*_side_by_side(head, cells), Line(), *chain.from_iterable(_side_by_side(row, cells) for row in rows))
+
+
+def stacked(comparison: Comparison, width: int, labels: Mapping[str, str]) -> tuple[Line, ...]:
+    """The base and then each witness: its head, and below it all its words with what differs marked."""
+    blocks = [
+        (*_head(comparison, index, width, labels), *_body(comparison, index, width))
+        for index in range(len(comparison.columns))
+    ]
+    return tuple(chain.from_iterable((Line(), *block) if number else block for number, block in enumerate(blocks)))
+
+
+def _body(comparison: Comparison, index: int, width: int) -> tuple[Line, ...]:
+    spans = _spans(_joined(row[index] for row in comparison.rows), comparison.columns[index].source)
+    return wrap(spans, width, first=[_INDENT], rest=[_INDENT]) if spans else ()
+
+
+def _head(comparison: Comparison, index: int, width: int, labels: Mapping[str, str]) -> tuple[Line, ...]:
+    column = comparison.columns[index]
+    short = _counted(_joined(row[index] for row in comparison.rows)) or column.summary
+    said = column.fidelity.value if short in {"", column.fidelity.value} else f"{column.fidelity.value}: {short}"
+    return (
+        *wrap([Span(labels.get(column.source, column.source), Role.LABEL, Mark.STRONG, column.source)], width),
+        *wrap([Span(said, Role.MUTED, target=column.source)], width),
+    )
+
+
+def _counted(cell: Cell) -> str:
+    """How much differs, for example ``1 cut, 2 changed``; empty where nothing does."""
+    changes = [stretch.change for stretch in cell]
+    changed = sum(pair == (Change.CUT, Change.ADDED) for pair in pairwise(changes))
+    counts = {
+        "cut": changes.count(Change.CUT) - changed,
+        "added": changes.count(Change.ADDED) - changed,
+        "changed": changed,
+    }
+    return ", ".join(f"{count} {word}" for word, count in counts.items() if count)
+
+
+def _joined(cells: Iterable[Cell]) -> Cell:
+    """The cells of one column as one, with neighbours of one kind together."""
+    grouped = groupby(chain.from_iterable(cells), key=lambda stretch: stretch.change)
+    return tuple(Stretch("".join(stretch.text for stretch in group), change) for change, group in grouped)
+
+
+def _spans(cell: Cell, source: str) -> list[Span]:
+    """The stretches as spans; blanks stand outside the signs, and none at the end."""
+    spans = [span for stretch in cell for span in _of_stretch(stretch, source)]
+    while spans and not spans[-1].text.strip():
+        spans.pop()
+    if spans:
+        last = spans[-1]
+        spans[-1] = Span(last.text.rstrip(), last.role, last.marks, source, furniture=last.furniture)
+    return spans
+
+
+def _of_stretch(stretch: Stretch, source: str) -> list[Span]:
+    role, marks, opens, closes = _LOOKS[stretch.change]
+    text = stretch.text
+    if not opens or not text.strip():
+        return [Span(text, role, marks, source, furniture=stretch.change is Change.GAP)]
+    bare = text.strip()
+    start = text.index(bare)
+    spans = [
+        Span(text[:start], Role.QUOTE, target=source),
+        Span(f"{opens}{bare}{closes}", role, marks, source),
+        Span(text[start + len(bare) :], Role.QUOTE, target=source),
+    ]
+    return [span for span in spans if span.text]
+
+
+def _side_by_side(cells: Sequence[Sequence[Line]], width: int) -> list[Line]:
+    return [Line(tuple(_across(row, width))) for row in zip_longest(*cells, fillvalue=Line())]
+
+
+def _across(row: Sequence[Line], width: int) -> Iterable[Span]:
+    """One line of every column, with the room up to the next column filled."""
+    last = max((place for place, line in enumerate(row) if line.spans), default=-1)
+    for place, line in enumerate(row[: last + 1]):
+        yield from line.spans
+        if place < last:
+            yield Span(" " * (width - line.width + _BETWEEN), furniture=True)
