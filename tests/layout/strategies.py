@@ -69,4 +69,3 @@ def _holding(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
 
 
 BLOCKS: st.SearchStrategy[Block] = st.recursive(LEAVES, _holding, max_leaves=8)
-PAGES = st.lists(BLOCKS, max_size=8)

@@ -10,7 +10,7 @@ from soraleak_tui.layout.flow import Flow
 from soraleak_tui.layout.line import Line, Role, unwrap
 
 WIDTHS = st.integers(1, 100)
-FEW = settings(max_examples=60)
+FEW = settings(max_examples=30)
 PAGES = st.lists(BLOCKS, max_size=6)
 WITHOUT_TABLES = st.lists(st.one_of(PARAGRAPHS, HEADINGS, st.builds(RuleBlock)), max_size=6)
 LONG = [block for n in range(7_000) for block in (Heading(2, plain(f"Part {n}"), f"part-{n}"), paragraph("word " * 29))]

@@ -1,5 +1,7 @@
 """Blocks and values -> Lines at a width; no Textual."""
 
+from __future__ import annotations
+
 from soraleak_tui.layout.blocks import Embed, lay_out
 from soraleak_tui.layout.card import quotation_card, source_brief, source_card
 from soraleak_tui.layout.comparison import columns, stacked
