@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 _MOST_AUTHORS = 20
 """More are cut to the first 19 and the last (9.8)."""
 _DATED_TO_THE_DAY = IN_PERIODICAL - {"article-journal"} | ON_SITE | {"document", "speech", "broadcast"}
-"""Types whose month and day are given (9.14)."""
+"""Types whose month and day are given (9.13 to 9.17)."""
 _DESCRIBED = {"interview": "Interview", "motion_picture": "Video recording", "post": "Online post"} | {
     "software": "Computer software"
 }
-"""Types that are described in brackets even when no genre is given (9.21)."""
+"""Types that are described in brackets even when no genre is given (9.18 to 9.22)."""
 _DESCRIBED_IN_CONTAINER = frozenset({"document", "report", "speech"})
 """Types whose description follows the work that they stand in."""
 
@@ -71,7 +71,7 @@ def _title(source: Source) -> str:
 
 
 def _description(source: Source) -> str:
-    words = source.genre or _DESCRIBED.get(source.type, "")
+    words = nested(source.genre or "", "“") or _DESCRIBED.get(source.type, "")
     if not source.title:
         words = description(source)
     return f"[{capitalised(words)}]" if words else ""

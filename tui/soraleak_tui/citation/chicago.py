@@ -22,20 +22,20 @@ from soraleak_tui.citation.parts import (
     publisher,
 )
 from soraleak_tui.citation.punctuation import commas, sentences
-from soraleak_tui.citation.quotes import quoted
+from soraleak_tui.citation.quotes import nested, quoted
 from soraleak_tui.citation.titles import SMALL, description
 
 if TYPE_CHECKING:
     from soraleak_tui.domain.source import Name, Source
 
 _MOST_AUTHORS = 6
-"""More are cut to the first three and ``et al.`` in a bibliography (13.23); a note names two at most."""
+"""More are cut to the first three and ``et al.`` in a bibliography; a note names two at most (chapter 13)."""
 _UNSIGNED = frozenset({"article-magazine", "article-newspaper", "broadcast"})
 """Types for which the container stands in for an author in a bibliography."""
 _QUOTED_ALONE = frozenset({"document", "interview", "personal_communication", "post", "speech", "webpage"})
 """Types whose title is set in quotation marks even without a container."""
 _SMALL = SMALL - {"about"}
-"""Prepositions of five letters have a capital since the 18th edition (8.160)."""
+"""Prepositions of five letters have a capital since the 18th edition (chapter 8)."""
 _PAPERS = IN_PERIODICAL - {"post-weblog"}
 """Types that are cited without a publisher."""
 _DATED_IN_FULL = IN_SERIES | {"document", "personal_communication", "software", "speech"}
@@ -53,7 +53,9 @@ def note(source: Source) -> str:
         within = commas([names, _title(source, ","), described, container])
         parts = [f"{within} ({', '.join(fact for fact in facts if fact)})"]
     else:
-        parts = [names, _title(source, ","), described, container, *facts]
+        front = [names, _title(source, ","), described, container]
+        is_unsigned = source.type in _UNSIGNED and not source.author and not source.title
+        parts = [*(reversed(front) if is_unsigned else front), *facts]
     return _ended(commas([*parts, _reading(source), source.url or ""]))
 
 
@@ -102,7 +104,7 @@ def _title(source: Source, mark: str) -> str:
 def _genre(source: Source) -> str:
     if source.genre is None and source.type == "personal_communication":
         return "personal communication"
-    return (source.genre or "") if source.title else ""
+    return nested(source.genre or "", "“") if source.title else ""
 
 
 def _container(source: Source, within: str) -> str:
@@ -126,7 +128,7 @@ def _date(source: Source) -> str:
 
 
 def _reading(source: Source) -> str:
-    """The day of reading, for what has no date (13.15)."""
+    """The day of reading, for what has no date (14.104)."""
     if source.issued or source.accessed is None or not source.url:
         return ""
     return f"accessed {month_first(source.accessed)}"

@@ -36,11 +36,11 @@ def day_first(date: Edtf, months: tuple[str, ...] = MONTHS, dash: str = "–") -
     last = _day_first(end or start, months)
     if end is None or end == start:
         return last
-    if start.year != end.year or start.month is None or end.month is None:
+    if start.year != end.year or not _is_alike(start, end):
         return f"{_day_first(start, months)}{dash}{last}"
     if start.month != end.month:
         return f"{_day_month(start, months)}{dash}{last}"
-    return f"{start.day}{dash}{last}" if start.day and end.day else last
+    return f"{start.day}{dash}{last}" if start.day and start.day != end.day else last
 
 
 def month_first(date: Edtf) -> str:
@@ -48,8 +48,10 @@ def month_first(date: Edtf) -> str:
     start, end = date.start, date.end
     if end is None or end == start:
         return _month_first(start)
-    if start.year != end.year or start.month is None or end.month is None:
+    if start.year != end.year or not _is_alike(start, end):
         return f"{_month_first(start)}–{_month_first(end)}"
+    if start.month is None:
+        return str(end.year)
     comma = "," if end.day else ""
     return f"{_months(start, end)}{comma} {end.year}"
 
@@ -76,16 +78,21 @@ def day_and_month(date: Edtf) -> str:
     last = _day_month(end, MONTHS)
     if (start.year, start.month, start.day) == (end.year, end.month, end.day):
         return last
-    if start.month == end.month and start.year == end.year:
-        return f"{start.day}–{last}" if start.day and end.day else last
+    if start.month == end.month and start.year == end.year and _is_alike(start, end):
+        return f"{start.day}–{last}" if start.day else last
     return f"{_day_month(start, MONTHS)}–{last}"
 
 
 def _months(start: Point, end: Point) -> str:
     first, last = _month_day(start), _month_day(end)
-    if (start.year, start.month) != (end.year, end.month):
+    if (start.year, start.month) != (end.year, end.month) or not _is_alike(start, end):
         return f"{first}–{last}"
-    return f"{first}–{end.day}" if start.day and end.day and start.day != end.day else first
+    return f"{first}–{end.day}" if start.day != end.day else first
+
+
+def _is_alike(start: Point, end: Point) -> bool:
+    """Whether both are as precise: what they share can only then be written once."""
+    return (start.month is None) == (end.month is None) and (start.day is None) == (end.day is None)
 
 
 def _day_first(point: Point, months: tuple[str, ...]) -> str:

@@ -1,6 +1,6 @@
 """MLA 9: an entry of a works-cited list.
 
-Source: MLA Handbook, 9th edition, chapter 5. What is missing is left out without a sign (5.3, 5.23, 5.68): no author,
+Source: MLA Handbook, 9th edition, chapter 5. What is missing is left out without a sign: no author (5.3 to 5.22),
 the title comes first; no date, none is printed, and the day of reading follows the address (5.111).
 """
 
@@ -12,7 +12,7 @@ from soraleak_tui.citation.dates import SHORT_MONTHS, day_first, is_doubtful, ye
 from soraleak_tui.citation.names import direct, inverted
 from soraleak_tui.citation.parts import IN_PERIODICAL, american_container, american_title, capitalised, publisher
 from soraleak_tui.citation.punctuation import sentences
-from soraleak_tui.citation.quotes import quoted
+from soraleak_tui.citation.quotes import nested, quoted
 from soraleak_tui.citation.titles import description
 
 if TYPE_CHECKING:
@@ -28,13 +28,13 @@ def mla(source: Source) -> str:
     """The entry."""
     last = ", ".join(part for part in (_container(source), _publisher(source), _date(source), _address(source)) if part)
     parts = [_authors(source), _title(source), _genre(source), capitalised(last) if _leads(source) else last]
-    if source.url and source.accessed and source.issued is None:
+    if source.accessed and source.issued is None:
         parts.append(f"Accessed {day_first(source.accessed, SHORT_MONTHS)}")
     return sentences(parts)
 
 
 def _authors(source: Source) -> str:
-    """One name, two, or the first and ``et al.``; none where a body is author and publisher in one (5.20)."""
+    """One name, two, or the first and ``et al.``; none where a body is author and publisher in one (5.3 to 5.22)."""
     names = source.author
     if not names or (len(names) == 1 and source.publisher and names[0].literal == source.publisher):
         return ""
@@ -45,7 +45,7 @@ def _authors(source: Source) -> str:
 
 
 def _title(source: Source) -> str:
-    """The title, or a plain description without marks for a work that has none (5.28)."""
+    """The title, or a plain description without marks for a work that has none (5.23 to 5.30)."""
     if not source.title:
         return description(source)
     stands_alone = not source.container_title and source.type not in _QUOTED_ALONE
@@ -55,7 +55,7 @@ def _title(source: Source) -> str:
 
 
 def _genre(source: Source) -> str:
-    return capitalised(source.genre or "") if source.title else ""
+    return capitalised(nested(source.genre or "", "“")) if source.title else ""
 
 
 def _container(source: Source) -> str:
@@ -63,7 +63,7 @@ def _container(source: Source) -> str:
 
 
 def _publisher(source: Source) -> str:
-    """The publisher, but not of a periodical, nor of a site of the same name (5.55)."""
+    """The publisher, but not of a periodical, nor of a site of the same name."""
     if source.type in IN_PERIODICAL or source.type == "interview":
         return ""
     return publisher(source)

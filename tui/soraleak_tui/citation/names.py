@@ -1,7 +1,7 @@
 """Names of authors, as the styles write them: inverted or not, with initials or in full.
 
 A ``literal`` (a body, a pseudonym) is never inverted; a name in Chinese, Japanese or Korean script is written family
-name first without comma or blank, and its given name has no initials (Chicago 18, 8.16 and 11.85; APA 7, 9.8).
+name first without comma or blank, and its given name has no initials: its parts are not words of an alphabet.
 """
 
 from __future__ import annotations

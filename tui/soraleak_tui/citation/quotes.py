@@ -31,7 +31,7 @@ def nested(text: str, outer: str) -> str:
 
 
 def american(text: str) -> str:
-    """Commas and full stops moved inside the closing marks before them (Chicago 18, 6.9; MLA 9, 2.106)."""
+    """Commas and full stops moved inside the closing marks before them (Chicago 18, 6.9; MLA 9, chapter 6)."""
     for closing in "”’":
         for mark in ",.":
             text = text.replace(f"{closing}{mark}", f"{mark}{closing}")
@@ -41,7 +41,7 @@ def american(text: str) -> str:
 def quoted(title: str, mark: str) -> str:
     """An American quoted title whose ``mark`` (full stop or comma) stands inside, even inside an inner mark.
 
-    A title that ends in ``?`` or ``!`` takes no mark (Chicago 18, 6.9 and 6.134; MLA 9, 2.106). A full stop at its end
+    A title that ends in ``?`` or ``!`` takes no mark (Chicago 18, chapters 6 and 13; MLA 9, chapter 5). A full stop at its end
     gives way to a comma, unless it belongs to an abbreviation.
     """
     inner = title[: len(title) - _closing(title)]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from soraleak_tui.citation.quotes import nested
+
 if TYPE_CHECKING:
     from soraleak_tui.domain.source import Source
 
@@ -32,7 +34,11 @@ def description(source: Source) -> str:
     It is built from what is known alone: the genre, else the type. Where no author, container, publisher or address
     tells the work from any other, the dossier's own name for it follows, said to be that.
     """
-    words = source.genre or _DESCRIPTIONS.get(source.type) or source.type.replace("_", " ").replace("-", " ")
+    words = (
+        nested(source.genre or "", "“")
+        or _DESCRIPTIONS.get(source.type)
+        or source.type.replace("_", " ").replace("-", " ")
+    )
     words = words[:1].upper() + words[1:]
     if source.author or source.container_title or source.publisher or source.url:
         return words
@@ -45,7 +51,7 @@ def is_english(source: Source) -> bool:
 
 
 def headline(text: str, small: frozenset[str] = SMALL) -> str:
-    """An English title in headline capitals: all words but the small ones (Chicago 18, 8.160; MLA 9, 2.90).
+    """An English title in headline capitals: all words but the small ones (Chicago 18, chapter 8; MLA 9, chapter 2).
 
     Only words without any capital are touched: nobody's capitals are lost. Small words get theirs at the start, at the
     end, and after a full stop, a colon, a question or an exclamation mark.

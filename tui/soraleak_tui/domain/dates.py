@@ -11,7 +11,7 @@ import calendar
 import re
 from dataclasses import dataclass
 
-_POINT = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?P<sure>[?~%]?)")
+_POINT = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?(?P<sure>[?~%]?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Edtf:
         first, slash, second = text.partition("/")
         start = _point(first)
         end = _point(second) if slash else None
-        if end is not None and _key(end) < _key(start):
+        if end is not None and _latest(end) < _earliest(start):
             message = f"the interval {text!r} ends before it begins"
             raise ValueError(message)
         return cls(text, start, end)
@@ -68,5 +68,9 @@ def _number(digits: str | None) -> int | None:
     return None if digits is None or digits == "XX" else int(digits)
 
 
-def _key(point: Point) -> tuple[int, int, int]:
+def _earliest(point: Point) -> tuple[int, int, int]:
     return point.year, point.month or 1, point.day or 1
+
+
+def _latest(point: Point) -> tuple[int, int, int]:
+    return point.year, point.month or 12, point.day or 31
