@@ -14,7 +14,7 @@ from importlib import import_module
 from soraleak_tui.cli import common
 from soraleak_tui.domain.fault import DossierError
 
-COMMANDS = ("check", "new")
+COMMANDS = ("check", "new", "cite", "compare")
 """Modules of this package, each with ``add`` and ``run``, in the order of the help."""
 
 _EXAMPLES = """\

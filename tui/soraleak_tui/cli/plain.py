@@ -7,9 +7,10 @@ import shutil
 from collections.abc import Iterable, Iterator
 
 from soraleak_tui.cli import common
+from soraleak_tui.collation import compare
 from soraleak_tui.domain.dossier import Dossier
-from soraleak_tui.domain.prose import Block, Page
-from soraleak_tui.layout import Line, Span, lay_out, wrap
+from soraleak_tui.domain.prose import Block, ComparisonBlock, Page
+from soraleak_tui.layout import Line, Span, lay_out, plain, stacked, wrap
 from soraleak_tui.layout.walk import passages_of
 
 MEASURE = 76
@@ -38,13 +39,17 @@ def text_of(dossier: Dossier, width: int) -> Iterator[str]:
 
 
 def _page(dossier: Dossier, page: Page, width: int) -> Iterator[str]:
+    def embed(block: ComparisonBlock, room: int) -> tuple[Line, ...]:
+        labels = {key: source.label for key, source in dossier.sources.items()}
+        return stacked(compare(dossier, block.statement, block.sources), room, labels)
+
     yield from ("", "", "=" * width)
     yield from _words(page.title, width)
     yield "=" * width
     yield from _words(page.standfirst, width)
     for block in page.blocks:
         yield ""
-        yield from _rows(lay_out(block, width))
+        yield from _rows(lay_out(block, width, embed))
         yield from _evidence(dossier, block, width)
 
 
@@ -70,4 +75,4 @@ def _words(text: str, width: int) -> Iterator[str]:
 
 
 def _rows(lines: Iterable[Line]) -> Iterator[str]:
-    return (line.text.rstrip() for line in lines)
+    yield from plain(lines).split("\n")

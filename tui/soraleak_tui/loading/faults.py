@@ -52,5 +52,5 @@ def nearest(wrong: str, known: Iterable[str]) -> str:
     """A hint that names the known word nearest to a wrong one; empty where none is near."""
     from difflib import get_close_matches
 
-    near = get_close_matches(wrong, sorted(known), n=1, cutoff=0.55)
+    near = get_close_matches(wrong, sorted(known), n=1, cutoff=0.5)
     return f"did you mean {shown(near[0])}?" if near else ""

@@ -22,7 +22,7 @@ CSL_TYPES = frozenset(
         "legislation manuscript map motion_picture musical_score pamphlet paper-conference patent performance "
         "periodical personal_communication post post-weblog regulation report review review-book software song speech "
         "standard thesis treaty webpage "
-    ).split()  # noqa: SIM905  a list would take a line a word
+    ).split()
 )
 """The item types of CSL 1.0.2, appendix III."""
 

@@ -133,7 +133,7 @@ class _Reader:
             default = statement_id if count[source] == 1 else f"{statement_id}-{count[source]}"
             quotation = self._witness(each, source, default, statement_id)
             words.setdefault(source, []).append(quotation)
-            self.found.quotations.add(quotation, each.place, self.faults)
+            self.found.quotations.add(quotation, each.place_of("id"), self.faults)
         return tuple(Witness(source, tuple(quotations)) for source, quotations in words.items())
 
     def _witness(self, fields: Fields, source: str, default: str, statement_id: str) -> Quotation:

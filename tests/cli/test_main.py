@@ -1,0 +1,132 @@
+"""The frame of the command line: its help, its version, plain pages, codes to leave with, and what it never imports."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from soraleak_tui.cli import COMMANDS, main
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLE = ROOT / "tests" / "fixtures" / "sample"
+HOSTILE = ROOT / "tests" / "fixtures" / "hostile"
+HEADLESS = [
+    ["--help"],
+    ["--version"],
+    ["--plain"],
+    ["check"],
+    ["check", "--help"],
+    ["new", "--help"],
+    ["cite", "001"],
+    ["compare", "L5", "--dossier", str(ROOT / "content")],
+]
+
+
+def python(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "tui"), "PYTHONIOENCODING": "utf-8"}
+    return subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+
+
+@pytest.mark.parametrize("arguments", HEADLESS, ids=" ".join)
+def test_no_command_but_the_interface_imports_textual(arguments: list[str]) -> None:
+    code = """
+import sys
+from soraleak_tui.cli import main
+try:
+    main(sys.argv[1:])
+except SystemExit:
+    pass
+print("\\nimported:", sorted(name for name in sys.modules if name.split(".")[0] == "textual")[:3])
+"""
+    result = python(code, *arguments)
+    assert result.returncode == 0, result.stderr
+    assert result.stdout.endswith("imported: []\n")
+
+
+def test_the_help_names_every_command_and_gives_examples(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["--help"])
+    assert left.value.code == 0
+    said = capsys.readouterr().out
+    assert all(f"    {command}" in said for command in COMMANDS)
+    assert "soraleak-tui new my-dossier" in said
+
+
+def test_the_version_names_the_program_and_the_dossier(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version", "--dossier", str(SAMPLE)]) == 0
+    program, dossier = capsys.readouterr().out.splitlines()
+    assert program.startswith("soraleak-tui ")
+    assert dossier.startswith("dossier bridge-opening 1.0 (")
+
+
+def test_plain_text_has_every_page_with_its_evidence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--plain", "--dossier", str(SAMPLE)]) == 0
+    said = capsys.readouterr().out
+    for words in (
+        "THE BRIDGE THAT OPENED TWICE",
+        "One bridge, two ribbons, four hundred people.",
+        "    [X4:start] The Coast: “at about 8:30 in the morning”",
+        "    [S1] The promise: “We built a bridge for everyone: walkers, riders,",
+        "    [P2] The reply: To those who would drown us in concrete",
+    ):
+        assert words in said
+    assert max(map(len, said.splitlines())) <= 76
+
+
+def test_plain_text_comes_by_itself_where_there_is_no_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--dossier", str(SAMPLE)]) == 0
+    assert "THE BRIDGE THAT OPENED TWICE" in capsys.readouterr().out
+
+
+def test_plain_text_of_a_hostile_dossier_steers_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--plain", "--dossier", str(HOSTILE)]) == 0
+    said = capsys.readouterr().out
+    assert not set(said) & set("\x1b\x9b\x07\u202e\x00")
+    assert "[red]x[/red]" in said
+
+
+def test_faults_are_lines_on_the_standard_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--plain", "--dossier", str(tmp_path)]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err == "dossier.yaml:1:1: the folder is not a dossier: it has no dossier.yaml\n"
+
+
+def test_a_pipe_that_closes_ends_quietly() -> None:
+    code = """
+import os, sys
+from soraleak_tui.cli import main
+read, write = os.pipe()
+os.dup2(write, 1)
+os.close(write)
+os.close(read)
+sys.exit(main(["--plain"]))
+"""
+    result = python(code)
+    assert (result.returncode, result.stderr) == (141, "")
+
+
+def test_an_interruption_leaves_with_its_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(arguments: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("soraleak_tui.cli.plain.run", interrupted)
+    assert main(["--plain"]) == 130
+
+
+def test_an_output_that_cannot_write_a_character_writes_its_code() -> None:
+    code = "import sys; from soraleak_tui.cli import main; sys.stdout.reconfigure(encoding='ascii'); main(['--plain'])"
+    result = python(code)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert "\\u2019" in result.stdout
