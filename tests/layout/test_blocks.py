@@ -5,7 +5,18 @@ from hypothesis import given, settings, strategies as st
 from tests.layout.samples import LOOSE, MARKED, SAMPLES, TABLE, TIGHT, plain
 from tests.layout.strategies import BLOCKS
 
-from soraleak_tui.domain.prose import Block, BlockQuote, CodeBlock, ComparisonBlock, Heading, Mark, Paragraph, Run
+from soraleak_tui.domain.prose import (
+    Block,
+    BlockQuote,
+    CodeBlock,
+    ComparisonBlock,
+    Heading,
+    ListBlock,
+    Mark,
+    Paragraph,
+    Run,
+    Table,
+)
 from soraleak_tui.layout.blocks import lay_out
 from soraleak_tui.layout.line import Line, Role, Span, unwrap
 
@@ -102,6 +113,12 @@ def test_a_table_too_wide_becomes_records() -> None:
 def test_code_is_verbatim(width: int) -> None:
     code = "x = [1,  2]\n\n    \ny = “漢字”"
     assert unwrap(lay_out(CodeBlock(code + "\n"), width)) == code
+
+
+def test_a_block_that_holds_nothing_is_one_empty_line() -> None:
+    for block in (Table(((),), (), ()), BlockQuote(()), ListBlock(()), Paragraph(()), CodeBlock("")):
+        assert unwrap(lay_out(block, 20)) == ""
+        assert len(lay_out(block, 20)) == 1
 
 
 def test_code_that_goes_on_is_marked() -> None:

@@ -147,6 +147,11 @@ def test_a_blank_that_carries_a_mark_is_not_broken_at() -> None:
     assert wrapped("aa b \u0301cc", 6) == ["aa", "b \u0301cc"]
 
 
+def test_joiners_that_open_a_text_hide_nothing() -> None:
+    assert wrapped("\u200d\u200d⼀⼀", 3) == ["\u200d\u200d⼀", "⼀"]
+    assert wrapped("\u200d", 3) == ["\u200d"]
+
+
 def test_neighbours_of_the_same_look_become_one_span() -> None:
     spans = [Span("one "), Span(""), Span("two"), Span(" three", marks=Mark.STRONG)]
     assert wrap(spans, 40) == (Line((Span("one two"), Span(" three", marks=Mark.STRONG))),)

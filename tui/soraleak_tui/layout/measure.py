@@ -15,6 +15,7 @@ from typing import Protocol
 from rich.cells import split_graphemes
 
 _ONE_CELL_EACH = re.compile("[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e]*")
+_JOINERS = "\u200d\ufe0f"
 
 
 class Measure(Protocol):
@@ -88,7 +89,10 @@ def measure(text: str) -> Measure:
     """The measure of a text without line breaks; takes time in proportion to its length."""
     if _ONE_CELL_EACH.fullmatch(text):
         return Even(len(text))
-    clusters, _ = split_graphemes(text)
-    starts = [start for start, _, _ in clusters]
+    begin = len(text) - len(text.lstrip(_JOINERS))
+    clusters, _ = split_graphemes(text[begin:])
+    # Joiners that open a text join nothing: they are a cluster of no width, or they would hide what comes after them.
+    clusters = [*([(-begin, 0, 0)] if begin else []), *clusters]
+    starts = [begin + start for start, _, _ in clusters]
     starts.append(len(text))
     return Uneven(starts, list(accumulate((cells for _, _, cells in clusters), initial=0)))

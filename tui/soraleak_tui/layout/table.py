@@ -38,7 +38,7 @@ def lay_out_table(table: Table, width: int, role: Role) -> tuple[Line, ...]:
     natural = [max(1, *(_widest(row[index], "\n") for row in everything)) for index in range(len(grid.head))]
     longest = [max(_widest(row[index], None) for row in everything) for index in range(len(grid.head))]
     widths = column_widths(natural, longest, width)
-    return _records(grid, width) if widths is None else _columns(grid, widths)
+    return (_records(grid, width) if widths is None else _columns(grid, widths)) or (Line(),)
 
 
 def _grid(table: Table, role: Role) -> _Grid:
