@@ -61,8 +61,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row, and how the words go on in the next: ``" "`` where the break took a blank, ``""`` inside a word,
-    ``"\\n"`` where the words end."""
+    r"""One row, and how the words go on in the next.
+
+    ``join`` is ``" "`` where the break took a blank, ``""`` inside a word, ``"\n"`` where the words end.
+    """
 
     spans: tuple[Span, ...] = ()
     join: str = "\n"
