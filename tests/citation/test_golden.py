@@ -23,12 +23,14 @@ JUDGED = ("apa", "mla", "chicago", "chicago-note", "harvard")
 
 @cache
 def golden() -> dict[str, dict[str, Any]]:
-    return json.loads((HERE / "oracle" / "golden.json").read_text(encoding="utf-8"))
+    table: dict[str, dict[str, Any]] = json.loads((HERE / "oracle" / "golden.json").read_text(encoding="utf-8"))
+    return table
 
 
 @cache
 def differences() -> list[dict[str, Any]]:
-    return yaml.safe_load((HERE / "differences.yaml").read_text(encoding="utf-8"))
+    entries: list[dict[str, Any]] = yaml.safe_load((HERE / "differences.yaml").read_text(encoding="utf-8"))
+    return entries
 
 
 def listed(style: str) -> dict[str, str]:

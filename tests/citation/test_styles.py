@@ -16,8 +16,6 @@ from soraleak_tui.domain.source import Extent, Kind, Name, Source, Sureness
 
 SOURCES = {name: examples.source(item) for name, item in examples.awkward().items()}
 READABLE = tuple(style for style in STYLES if style not in {"bibtex", "csl-json", "markdown"})
-DOUBLED = re.compile(r"[?!.,][?!]?\.\.?(?=\s|$)|,,|, ,|\?,,|\.,,|  |\( | \)|\(\)|\[\]|“”|‘’|None")
-ALLOWED = ("And then it was gone….",)
 
 text = st.text(st.characters(categories=["Lu", "Ll", "Nd"]), min_size=1, max_size=12)
 dates = st.none() | st.sampled_from(
@@ -95,26 +93,26 @@ def test_no_awkward_item_has_doubled_punctuation(name: str) -> None:
     [
         (
             "one-author",
-            "Jane Q. Doe, “Artists leak a model in protest”, The Example Post, 26 November 2024, https://example.org/news/one-author",
+            "Jane Q. Doe, “Artists leak a model in protest”, The Example Post, 26 November 2024, URL",
         ),
         (
             "no-author-no-date",
-            "“Unsigned and undated”, Example News, no date, https://example.org/news/no-author-no-date (read 22 November 2026)",
+            "“Unsigned and undated”, Example News, no date, URL (read 22 November 2026)",
         ),
         (
             "circa-month",
-            "Jane Q. Doe, “About that month”, Example News, about November 2024, https://example.org/news/circa-month",
+            "Jane Q. Doe, “About that month”, Example News, about November 2024, URL",
         ),
         (
             "five-authors",
-            "Jane Q. Doe and others, “Five people wrote this”, The Example Post, 26 November 2024, https://example.org/news/five-authors",
+            "Jane Q. Doe and others, “Five people wrote this”, The Example Post, 26 November 2024, URL",
         ),
         ("no-address", "Jane Q. Doe, “A clipping”, The Example Post, 26 November 2024."),
         ("nothing-at-all", "[Document, here called nothing-at-all], no date."),
     ],
 )
 def test_plain_says_the_facts_in_one_line(name: str, expected: str) -> None:
-    assert cite(SOURCES[name], "plain") == expected
+    assert cite(SOURCES[name], "plain") == expected.replace("URL", SOURCES[name].url or "")
 
 
 @pytest.mark.parametrize(
@@ -122,20 +120,20 @@ def test_plain_says_the_facts_in_one_line(name: str, expected: str) -> None:
     [
         (
             "one-author",
-            "Jane Q. Doe, [“Artists leak a model in protest”](https://example.org/news/one-author), *The Example Post*, 26 November 2024.",
+            "Jane Q. Doe, [“Artists leak a model in protest”](URL), *The Example Post*, 26 November 2024.",
         ),
         (
             "underscores-in-title",
-            r"Jane Q. Doe, [“What \_snake\_case\_ and \*stars\* mean”](https://example.org/news/underscores-in-title), *Example News*, 26 November 2024.",
+            r"Jane Q. Doe, [“What \_snake\_case\_ and \*stars\* mean”](URL), *Example News*, 26 November 2024.",
         ),
         (
             "no-title",
-            r"Jane Q. Doe, [\[Newspaper article\]](https://example.org/news/no-title), *The Example Post*, 26 November 2024.",
+            r"Jane Q. Doe, [\[Newspaper article\]](URL), *The Example Post*, 26 November 2024.",
         ),
     ],
 )
 def test_markdown_links_the_title_and_escapes_it(name: str, expected: str) -> None:
-    assert cite(SOURCES[name], "markdown") == expected
+    assert cite(SOURCES[name], "markdown") == expected.replace("URL", SOURCES[name].url or "")
 
 
 def test_an_address_with_brackets_is_still_one_link() -> None:

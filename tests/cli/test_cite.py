@@ -64,6 +64,7 @@ def test_a_quotation_is_cited_by_its_source_and_printed_with_quote(run, dossier:
 
 def test_a_statement_stands_for_its_primary_wording(run, dossier: Dossier) -> None:
     statement = next(statement for statement in dossier.statements.values() if statement.primary)
+    assert statement.primary
     source = dossier.sources[statement.primary.source]
     assert run(statement.id, "--quote") == (0, quote_and_cite(source, "plain", statement.primary) + "\n", "")
 

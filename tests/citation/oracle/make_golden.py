@@ -37,8 +37,8 @@ def entries() -> dict[str, Item]:
 def dossier_entries() -> dict[str, Item]:
     """The sources of the packaged dossier."""
     sys.path.insert(0, str(HERE.parents[2] / "tui"))
-    from soraleak_tui.citation import record  # noqa: PLC0415 - the path is set above
-    from soraleak_tui.loading import builtin, load  # noqa: PLC0415 - the path is set above
+    from soraleak_tui.citation import record
+    from soraleak_tui.loading import builtin, load
 
     sources = load(builtin()).sources.values()
     return {f"dossier-{source.id}": {"kind": str(source.kind), "item": record(source)} for source in sources}
@@ -46,7 +46,7 @@ def dossier_entries() -> dict[str, Item]:
 
 def pandoc() -> str:
     """The pandoc that pypandoc-binary carries."""
-    import pypandoc  # type: ignore[import-not-found]  # noqa: PLC0415 - only this job has it
+    import pypandoc  # only this job has it
 
     return str(pypandoc.get_pandoc_path())
 
@@ -59,7 +59,7 @@ def judged(program: str, item: Item, style: str) -> dict[str, str]:
         bibliography.write_text(json.dumps([item]), encoding="utf-8")
         command = [program, "--from=markdown", "--to=json", "--citeproc", f"--bibliography={bibliography}"]
         command += [f"--csl={HERE / 'csl' / csl}", f"--metadata=lang:{language}"]
-        done = subprocess.run(command, input=f"[@{{{item['id']}}}]", capture_output=True, text=True, check=True)  # noqa: S603
+        done = subprocess.run(command, input=f"[@{{{item['id']}}}]", capture_output=True, text=True, check=True)
     blocks = json.loads(done.stdout)["blocks"]
     found = {style: text([block for block in blocks if block["t"] == "Div"]).strip()}
     if style == "chicago":
@@ -74,16 +74,20 @@ def text(node: Any) -> str:
     if not isinstance(node, dict):
         return ""
     kind, content = node["t"], node.get("c")
-    if kind in {"Str", "Space", "SoftBreak"}:
-        return content if kind == "Str" else " "
-    if kind == "Quoted":
-        left, right = ("“", "”") if content[0]["t"] == "DoubleQuote" else ("‘", "’")
-        return left + text(content[1]) + right
-    if kind in {"Code", "RawInline"}:
-        return str(content[1])
-    if kind in {"Span", "Link", "Div", "Cite"}:
-        return text(content[1])
-    return text(content)
+    if kind == "Str":
+        return str(content)
+    if kind in {"Space", "SoftBreak"}:
+        return " "
+    # A quotation, a span, a link … is a pair: what kind of one, and what is in it.
+    is_pair = kind in {"Cite", "Code", "Div", "Link", "Quoted", "Span"}
+    inner = content[1] if is_pair and isinstance(content, list) else content
+    words = inner if isinstance(inner, str) else text(inner)
+    left, right = _marks(content[0]["t"]) if kind == "Quoted" and isinstance(content, list) else ("", "")
+    return f"{left}{words}{right}"
+
+
+def _marks(kind: str) -> tuple[str, str]:
+    return ("“", "”") if kind == "DoubleQuote" else ("‘", "’")
 
 
 def golden() -> dict[str, Item]:

@@ -8,11 +8,11 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-sys.path[:0] = [str(HERE.parents[2] / "tui"), str(HERE.parents[2]), str(HERE)]
+sys.path[:0] = [str(HERE.parents[2] / "tui"), str(HERE.parents[2])]
 
 import bibtexparser  # type: ignore[import-not-found]  # noqa: E402 - the path is set above; only this job has it
-import make_golden  # noqa: E402 - the path is set above
 from tests.citation import examples  # noqa: E402 - the path is set above
+from tests.citation.oracle import make_golden  # noqa: E402 - the path is set above
 from tests.citation.tex import plain_text  # noqa: E402 - the path is set above
 
 from soraleak_tui.citation import cite_all  # noqa: E402 - the path is set above
@@ -48,7 +48,7 @@ def parsed(text: str, sources: list[Source]) -> list[str]:
 def by_pandoc(text: str, sources: list[Source]) -> list[str]:
     """Whose address or number of authors pandoc does not read as it was written."""
     command = [make_golden.pandoc(), "--from=biblatex", "--to=csljson"]
-    done = subprocess.run(command, input=text, capture_output=True, text=True, check=True)  # noqa: S603
+    done = subprocess.run(command, input=text, capture_output=True, text=True, check=True)
     items = {item["id"]: item for item in json.loads(done.stdout)}
     wrong = []
     for source in sources:

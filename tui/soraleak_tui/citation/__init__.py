@@ -6,7 +6,7 @@ Single citations have no year suffix (2024a): that belongs to a list, where two 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
 
 from soraleak_tui.citation.apa import apa
 from soraleak_tui.citation.bibtex import bibtex
@@ -17,12 +17,8 @@ from soraleak_tui.citation.markdown import block_quote, markdown
 from soraleak_tui.citation.mla import mla
 from soraleak_tui.citation.plain import plain
 from soraleak_tui.citation.record import record
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from soraleak_tui.domain.quotation import Quotation
-    from soraleak_tui.domain.source import Source
+from soraleak_tui.domain.quotation import Quotation
+from soraleak_tui.domain.source import Source
 
 __all__ = ["STYLES", "cite", "cite_all", "quote_and_cite", "record", "title_of_style"]
 

@@ -7,18 +7,14 @@ title a description in square brackets.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from soraleak_tui.citation.dates import is_doubtful, month_and_day, month_first, year
 from soraleak_tui.citation.names import direct, initials, inverted, listed
 from soraleak_tui.citation.parts import IN_PERIODICAL, IN_SERIES, ON_SITE, american_container, capitalised
 from soraleak_tui.citation.punctuation import sentences
 from soraleak_tui.citation.quotes import american, nested
 from soraleak_tui.citation.titles import description
-
-if TYPE_CHECKING:
-    from soraleak_tui.domain.dates import Edtf
-    from soraleak_tui.domain.source import Source
+from soraleak_tui.domain.dates import Edtf
+from soraleak_tui.domain.source import Source
 
 _MOST_AUTHORS = 20
 """More are cut to the first 19 and the last (9.8)."""

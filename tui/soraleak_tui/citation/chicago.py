@@ -8,8 +8,6 @@ reading is enough (14.104); a doubtful date in square brackets with a question m
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from soraleak_tui.citation.dates import is_doubtful, month_first, year
 from soraleak_tui.citation.names import direct, inverted, listed
 from soraleak_tui.citation.parts import (
@@ -24,9 +22,7 @@ from soraleak_tui.citation.parts import (
 from soraleak_tui.citation.punctuation import commas, sentences
 from soraleak_tui.citation.quotes import nested, quoted
 from soraleak_tui.citation.titles import SMALL, description
-
-if TYPE_CHECKING:
-    from soraleak_tui.domain.source import Name, Source
+from soraleak_tui.domain.source import Name, Source
 
 _MOST_AUTHORS = 6
 """More are cut to the first three and ``et al.`` in a bibliography; a note names two at most (chapter 13)."""

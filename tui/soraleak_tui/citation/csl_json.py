@@ -1,16 +1,16 @@
-"""CSL-JSON as text, a line for each variable, for Zotero, pandoc and whatever else reads it: always a list, as these programs expect."""
+"""CSL-JSON as text, for Zotero, pandoc and whatever else reads it.
+
+Always a list, as these programs expect, with a line for each variable.
+"""
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import Any
 
 from soraleak_tui.citation.record import record
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from soraleak_tui.domain.source import Source
+from soraleak_tui.domain.source import Source
 
 
 def csl_json(sources: Sequence[Source], words: str = "") -> str:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from soraleak_tui.domain.dates import Edtf, Point
+from soraleak_tui.domain.dates import Edtf, Point
 
 MONTHS = (
     "January",

@@ -6,16 +6,12 @@ comes first (for an article in a newspaper, the newspaper); ``no date``; without
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from soraleak_tui.citation.dates import day_and_month, day_first, is_doubtful, year
 from soraleak_tui.citation.names import initials, inverted, listed
 from soraleak_tui.citation.parts import IN_PERIODICAL, capitalised, caveat, publisher
 from soraleak_tui.citation.quotes import nested
 from soraleak_tui.citation.titles import description
-
-if TYPE_CHECKING:
-    from soraleak_tui.domain.source import Source
+from soraleak_tui.domain.source import Source
 
 _MOST_AUTHORS = 3
 """More are cut to the first and ``et al.``"""

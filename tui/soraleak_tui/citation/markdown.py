@@ -6,12 +6,9 @@ Text is escaped, so that it reads as it stands in the dossier once the Markdown 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from soraleak_tui.citation import plain
-
-if TYPE_CHECKING:
-    from soraleak_tui.domain.source import Source
+from soraleak_tui.domain.source import Source
 
 _ACTIVE = re.compile(r"[\\`*_\[\]<>~|]|&(?=#?\w+;)|(?<=!)\[")
 _LINE_START = re.compile(r"^([ \t]*)(\d{0,9})([#+\-=.):])", re.MULTILINE)

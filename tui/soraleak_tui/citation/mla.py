@@ -6,18 +6,14 @@ the title comes first; no date, none is printed, and the day of reading follows 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from soraleak_tui.citation.dates import SHORT_MONTHS, day_first, is_doubtful, year
 from soraleak_tui.citation.names import direct, inverted
 from soraleak_tui.citation.parts import IN_PERIODICAL, american_container, american_title, capitalised, publisher
 from soraleak_tui.citation.punctuation import sentences
 from soraleak_tui.citation.quotes import nested, quoted
 from soraleak_tui.citation.titles import description
-
-if TYPE_CHECKING:
-    from soraleak_tui.domain.dates import Edtf
-    from soraleak_tui.domain.source import Source
+from soraleak_tui.domain.dates import Edtf
+from soraleak_tui.domain.source import Source
 
 _QUOTED_ALONE = frozenset({"document", "interview", "manuscript", "personal_communication", "post", "speech"})
 """Types whose title is set in quotation marks even without a container."""

@@ -6,12 +6,9 @@ name first without comma or blank, and its given name has no initials: its parts
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from soraleak_tui.domain.source import Name
+from soraleak_tui.domain.source import Name
 
 
 def direct(name: Name) -> str:

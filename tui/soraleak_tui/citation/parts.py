@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from soraleak_tui.citation.quotes import american, nested
 from soraleak_tui.citation.titles import SMALL, headline, is_english
-from soraleak_tui.domain.source import Kind
-
-if TYPE_CHECKING:
-    from soraleak_tui.domain.source import Source
+from soraleak_tui.domain.source import Kind, Source
 
 IN_PERIODICAL = frozenset({"article-journal", "article-magazine", "article-newspaper", "post-weblog"})
 ON_SITE = frozenset({"interview", "post", "webpage"})

@@ -6,16 +6,12 @@ is said (``no date``) or described in square brackets; the words of the title st
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from soraleak_tui.citation.dates import day_first
 from soraleak_tui.citation.names import direct, listed
 from soraleak_tui.citation.parts import caveat
 from soraleak_tui.citation.titles import description
-
-if TYPE_CHECKING:
-    from soraleak_tui.domain.dates import Edtf
-    from soraleak_tui.domain.source import Source
+from soraleak_tui.domain.dates import Edtf
+from soraleak_tui.domain.source import Source
 
 
 def plain(source: Source) -> str:

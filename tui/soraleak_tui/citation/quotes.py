@@ -41,8 +41,8 @@ def american(text: str) -> str:
 def quoted(title: str, mark: str) -> str:
     """An American quoted title whose ``mark`` (full stop or comma) stands inside, even inside an inner mark.
 
-    A title that ends in ``?`` or ``!`` takes no mark (Chicago 18, chapters 6 and 13; MLA 9, chapter 5). A full stop at its end
-    gives way to a comma, unless it belongs to an abbreviation.
+    A title that ends in ``?`` or ``!`` takes no mark (Chicago 18, chapters 6 and 13; MLA 9, chapter 5). A full stop at
+    its end gives way to a comma, unless it belongs to an abbreviation.
     """
     inner = title[: len(title) - _closing(title)]
     closing = title[len(inner) :]

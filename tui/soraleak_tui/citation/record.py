@@ -5,11 +5,10 @@ Source: CSL-JSON input schema 1.0.2 (csl-data.json) and Citation Style Language 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from soraleak_tui.domain.dates import Edtf, Point
-    from soraleak_tui.domain.source import Name, Source
+from soraleak_tui.domain.dates import Edtf, Point
+from soraleak_tui.domain.source import Name, Source
 
 
 def record(source: Source) -> dict[str, Any]:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from soraleak_tui.citation.quotes import nested
-
-if TYPE_CHECKING:
-    from soraleak_tui.domain.source import Source
+from soraleak_tui.domain.source import Source
 
 SMALL = frozenset(
     "a about an and as at but by de down for from in into nor of on onto or over so the till to up van via von "
