@@ -2,47 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from soraleak_tui.collation.edges import with_edges
 from soraleak_tui.collation.pairing import Pair, pairs, similarity
-from soraleak_tui.collation.spelling import spelling
-from soraleak_tui.collation.tokens import CUT_MARK, Sort, Tokens
+from soraleak_tui.collation.segment import Segment, spelt
+from soraleak_tui.collation.tokens import Sort, Tokens
 
 UNRELATED = 0.4
 """Below this part of its letters found in the base, a text is other words, and pairing them would be noise."""
-_EDGE_WORDS = 3
-"""Words that may be missing before the first or behind the last word in common and still be told as cut."""
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """Tokens of the base and the tokens of the witness that stand for them."""
-
-    base: Tokens
-    witness: Tokens
-    start: int
-    """Place of the segment in the base, in tokens; where it has none of them, of the token that follows."""
-    same: bool = False
-    """Whether both are equal, token for token, as matched."""
-    quoted: bool = True
-    """Whether the witness reaches to here: base words before and behind a fragment are not quoted, and not cut."""
-
-    @property
-    def differs(self) -> bool:
-        """Whether this is a place where the witness departs from the base."""
-        return self.quoted and not self.same and any(part.text for part in (*self.base, *self.witness))
-
-    @property
-    def respelled(self) -> bool:
-        """Whether it is the same words in another spelling, together or apart."""
-        return self.differs and _spelt(self.base) == _spelt(self.witness) != ""
-
-    @property
-    def marks_cut(self) -> bool:
-        """Whether the witness has a mark of a cut here."""
-        return any(part.key == CUT_MARK for part in self.witness)
+_TELLING = 5
+"""Letters of a word that is hardly the same by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +35,31 @@ def align(base: Tokens, witness: Tokens) -> Alignment:
     """Align a witness, or one fragment of it, with the base; the same result each time."""
     found = pairs(base, witness)
     parts = _with_compounds(_merged(_segments(base, witness, found)))
-    return Alignment(tuple(_with_edges(parts, len(base))), _coverage(base, witness, found))
+    return Alignment(tuple(with_edges(parts)), _coverage(base, witness, found))
 
 
-def _spelt(side: Tokens) -> str:
-    """The words of a side in the form that the variants of a word share, written together."""
-    return "".join(spelling(part.key) for part in side if part.sort is Sort.WORD).replace("-", "")
-
-
-def _coverage(base: Tokens, witness: Tokens, found: Iterable[Pair]) -> float:
+def _coverage(base: Tokens, witness: Tokens, found: Sequence[Pair]) -> float:
+    """The part of the witness's letters that speaks for a common origin; short words standing alone do not."""
+    words = [pair for pair in found if witness[pair[1]].sort is Sort.WORD]
     letters = sum(len(part.key) for part in witness if part.sort is Sort.WORD)
     if not letters:
-        return 1.0
-    common = sum(
-        similarity(base[i].key, witness[j].key) * len(witness[j].key) for i, j in found if witness[j].sort is Sort.WORD
-    )
+        return float(bool(found))
+    orders = _order(base), _order(witness)
+    places = [(orders[0][i], orders[1][j]) for i, j in words]
+    fence = len(orders[0]), len(orders[1])
+    fitted = {(-1, -1), *places, fence}
+    common = 0.0
+    for (i, j), (one, other) in zip(words, places, strict=True):
+        accompanied = len(orders[1]) == 1 or {(one - 1, other - 1), (one + 1, other + 1)} & fitted
+        if accompanied or len(witness[j].key) >= _TELLING:
+            common += similarity(base[i].key, witness[j].key) * len(witness[j].key)
     return common / letters
+
+
+def _order(parts: Tokens) -> dict[int, int]:
+    """For the place of each word among the tokens its place among the words."""
+    places = (place for place, part in enumerate(parts) if part.sort is Sort.WORD)
+    return {place: number for number, place in enumerate(places)}
 
 
 def _segments(base: Tokens, witness: Tokens, found: Iterable[Pair]) -> Iterator[Segment]:
@@ -89,7 +70,7 @@ def _segments(base: Tokens, witness: Tokens, found: Iterable[Pair]) -> Iterator[
             yield Segment(base[start : after[0]], witness[other : after[1]], start)
         if after != fence:
             i, j = after
-            yield Segment((base[i],), (witness[j],), i, same=base[i].key == witness[j].key)
+            yield Segment((base[i],), (witness[j],), i, same=base[i].key == witness[j].key, paired=True)
 
 
 def _merged(parts: Iterable[Segment]) -> list[Segment]:
@@ -97,7 +78,7 @@ def _merged(parts: Iterable[Segment]) -> list[Segment]:
     for part in parts:
         if part.same and result and result[-1].same:
             last = result[-1]
-            result[-1] = Segment(last.base + part.base, last.witness + part.witness, last.start, same=True)
+            result[-1] = Segment(last.base + part.base, last.witness + part.witness, last.start, same=True, paired=True)
         else:
             result.append(part)
     return result
@@ -122,73 +103,16 @@ def _is_loose(part: Segment) -> bool:
 
 def _joined_behind(before: Segment, part: Segment) -> tuple[Segment, Segment]:
     base, witness = before.base[-1:] + part.base, before.witness[-1:] + part.witness
-    if _spelt(base) != _spelt(witness):
+    if spelt(base) != spelt(witness):
         return before, part
     rest = Segment(before.base[:-1], before.witness[:-1], before.start)
-    return rest, Segment(base, witness, before.start + len(rest.base))
+    return rest, Segment(base, witness, before.start + len(rest.base), paired=True)
 
 
 def _joined_before(part: Segment, after: Segment) -> tuple[Segment, Segment]:
     base, witness = part.base + after.base[:1], part.witness + after.witness[:1]
-    if _spelt(base) != _spelt(witness):
+    if spelt(base) != spelt(witness):
         return part, after
-    return Segment(base, witness, part.start), Segment(after.base[1:], after.witness[1:], part.start + len(base))
-
-
-def _with_edges(parts: list[Segment], size: int) -> Iterator[Segment]:
-    """Set apart what the witness does not reach: the base before its first and behind its last word in common.
-
-    A fragment may begin and end where it likes. Only one that changes words besides is held to the clause in which it
-    begins, and to the one in which it ends where it closes it with the same mark; and only for a few words: those are
-    cut.
-    """
-    if not any(part.same or (part.base and part.witness) for part in parts):
-        yield from parts
-        return
-    first = parts[0] if not parts[0].same and len(parts) > 1 else None
-    last = parts[-1] if not parts[-1].same and len(parts) > 1 else None
-    inner = parts[1 if first else 0 : -1 if last else None]
-    strict = any(part.differs and not part.respelled and _has_words(part) for part in inner)
-    if first:
-        yield from _leading(first, strict=strict)
-    yield from inner
-    if last:
-        yield from _trailing(last, size, strict=strict)
-
-
-def _has_words(part: Segment) -> bool:
-    return any(token.sort is Sort.WORD for token in (*part.base, *part.witness))
-
-
-def _leading(part: Segment, *, strict: bool) -> Iterator[Segment]:
-    marks = [place for place, token in enumerate(part.base) if token.sort is not Sort.WORD]
-    cut = marks[-1] + 1 if marks else 0
-    if not _is_cut(part.base[cut:], part.witness, strict=strict):
-        cut = len(part.base)
-    if cut:
-        yield Segment(part.base[:cut], (), part.start, quoted=False)
-    if part.base[cut:] or part.witness:
-        yield Segment(part.base[cut:], part.witness, part.start + cut)
-
-
-def _trailing(part: Segment, size: int, *, strict: bool) -> Iterator[Segment]:
-    marks = [place for place, token in enumerate(part.base) if token.sort is not Sort.WORD]
-    cut = marks[0] if marks else len(part.base)
-    closes = 0 < cut < len(part.base) and bool(part.witness) and part.base[cut].key == part.witness[-1].key
-    replaced = any(token.sort is Sort.WORD for token in part.witness)
-    if not (closes or replaced) or not _is_cut(part.base[:cut], part.witness, strict=strict):
-        cut, closes = 0, False
-    own = part.witness[:-1] if closes else part.witness
-    if part.base[:cut] or own:
-        yield Segment(part.base[:cut], own, part.start)
-    if closes:
-        yield Segment(part.base[cut : cut + 1], part.witness[-1:], part.start + cut, same=True)
-        cut += 1
-    if part.base[cut:]:
-        yield Segment(part.base[cut:], (), min(part.start + cut, size), quoted=False)
-
-
-def _is_cut(missing: Tokens, added: Tokens, *, strict: bool) -> bool:
-    words = sum(token.sort is Sort.WORD for token in missing)
-    own = sum(token.sort is Sort.WORD for token in added)
-    return 0 < words <= max(_EDGE_WORDS, own) and (strict or own > 0)
+    return Segment(base, witness, part.start, paired=True), Segment(
+        after.base[1:], after.witness[1:], part.start + len(base)
+    )

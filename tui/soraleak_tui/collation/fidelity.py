@@ -6,7 +6,8 @@ import unicodedata
 from collections.abc import Sequence
 from itertools import accumulate
 
-from soraleak_tui.collation.align import Alignment, Segment, align
+from soraleak_tui.collation.align import Alignment, align
+from soraleak_tui.collation.segment import Segment
 from soraleak_tui.collation.spelling import spelling
 from soraleak_tui.collation.tokens import Sort, Token, Tokens, tokens
 from soraleak_tui.domain.comparison import Fidelity

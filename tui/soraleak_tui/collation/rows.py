@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
-from soraleak_tui.collation.align import Alignment, Segment
-from soraleak_tui.collation.tokens import Sort, Token, Tokens, joined
+from soraleak_tui.collation.align import Alignment
+from soraleak_tui.collation.segment import Segment
+from soraleak_tui.collation.tokens import Sort, Token, Tokens, is_ideograph, joined
 from soraleak_tui.domain.comparison import GAP, Cell, Change, Stretch
 
 
@@ -32,6 +33,8 @@ class _Piece:
     row: int
     change: Change
     token: Token
+    apart: bool = True
+    """Whether a blank stands before it in the base; asked of what is cut."""
 
 
 def base_cells(base: Tokens, starts: Sequence[int]) -> tuple[Cell, ...]:
@@ -84,30 +87,32 @@ def _placed(fragment: Fragment, starts: Sequence[int], row: int) -> list[Cell]:
 
 def _pieces(segments: Iterable[Segment], starts: Sequence[int]) -> Iterator[_Piece]:
     """Every token of the witness and every one that it cuts, with its row; rows never go back for the witness."""
-    glued = False
+    glued = apart = False
     for part in segments:
-        if not part.quoted:
-            continue
         if part.same:
             yield from (
                 _Piece(_row(starts, part.start + step), Change.SAME, token) for step, token in enumerate(part.witness)
             )
-        else:
-            yield from _differing(part, starts, glued=glued)
-        if part.witness:
-            glued = not part.witness[-1].blank
+        elif part.quoted:
+            yield from _differing(part, starts, glued=glued, apart=apart)
+        glued = not part.witness[-1].blank if part.witness else glued
+        apart = bool(part.base[-1].blank) if part.base else apart
 
 
-def _differing(part: Segment, starts: Sequence[int], *, glued: bool) -> Iterator[_Piece]:
-    rows = [_row(starts, part.start + step) for step in range(len(part.base))]
+def _differing(part: Segment, starts: Sequence[int], *, glued: bool, apart: bool) -> Iterator[_Piece]:
+    """What is cut in the first row, then what is added, then what is cut in the rows below."""
     first = _row(starts, part.start)
-    yield from (_Piece(row, Change.CUT, token) for row, token in zip(rows, part.base, strict=True) if row == first)
+    cut = [
+        _Piece(_row(starts, part.start + step), Change.CUT, token, bool(part.base[step - 1].blank) if step else apart)
+        for step, token in enumerate(part.base)
+    ]
+    yield from (piece for piece in cut if piece.row == first)
     for token in part.witness:
         glued = glued and token.sort is Sort.MARK and not part.base
         row = _row(starts, max(0, part.start - 1)) if glued else first
         yield _Piece(row, Change.ADDED, token)
         glued = glued and not token.blank
-    yield from (_Piece(row, Change.CUT, token) for row, token in zip(rows, part.base, strict=True) if row != first)
+    yield from (piece for piece in cut if piece.row != first)
 
 
 def _row(starts: Sequence[int], place: int) -> int:
@@ -116,40 +121,31 @@ def _row(starts: Sequence[int], place: int) -> int:
 
 def _stretches(pieces: Sequence[_Piece]) -> Iterator[Stretch]:
     """The pieces of one cell as stretches; a cut gets the blanks that keep it apart from its neighbours."""
-    groups = _groups(pieces)
+    groups = [(change, list(group)) for change, group in groupby(pieces, key=_change)]
     before = ""
     for number, (change, group) in enumerate(groups):
+        text = joined(piece.token for piece in group)
+        if change is Change.CUT:
+            follows = number + 1 < len(groups) and groups[number + 1][0] is Change.ADDED
+            text = _set_apart(text, before, group, follows=follows)
         if change is Change.GAP:
             yield GAP
-            before = ""
-            continue
-        text = joined(group)
-        if change is Change.CUT:
-            after = groups[number + 1] if number + 1 < len(groups) else None
-            text = _set_apart(text, before, after)
-            if not text.strip():
-                continue
-        yield Stretch(text, change)
+        elif change is not Change.CUT or text.strip():
+            yield Stretch(text, change)
         before = text
 
 
-def _groups(pieces: Sequence[_Piece]) -> list[tuple[Change, list[Token]]]:
-    groups: list[tuple[Change, list[Token]]] = []
-    for piece in pieces:
-        change = Change.GAP if piece.token.sort is Sort.GAP else piece.change
-        blank = piece.token.sort is Sort.BLANK and change is Change.ADDED
-        change = Change.SAME if blank else change
-        if groups and groups[-1][0] is change:
-            groups[-1][1].append(piece.token)
-        else:
-            groups.append((change, [piece.token]))
-    return groups
+def _change(piece: _Piece) -> Change:
+    if piece.token.sort is Sort.GAP:
+        return Change.GAP
+    added_blank = piece.token.sort is Sort.BLANK and piece.change is Change.ADDED
+    return Change.SAME if added_blank else piece.change
 
 
-def _set_apart(text: str, before: str, after: tuple[Change, list[Token]] | None) -> str:
-    apart = bool(before) and not before[-1].isspace()
-    if apart:
+def _set_apart(text: str, before: str, group: Sequence[_Piece], *, follows: bool) -> str:
+    """A cut with a blank before it where the base has one and the witness none, and one before what replaces it."""
+    if before and not before[-1].isspace() and group[0].apart:
         text = " " + text.strip()
-    if after is not None and after[0] is Change.ADDED and not text[-1:].isspace():
+    if follows and not text[-1:].isspace() and not is_ideograph(group[-1].token.text):
         text += " "
     return text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from soraleak_tui.collation.align import Segment
+from soraleak_tui.collation.segment import Segment
 from soraleak_tui.collation.tokens import CUT_MARK, Sort, Tokens, joined
 
 _MOST_WORDS = 8

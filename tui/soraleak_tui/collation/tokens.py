@@ -76,6 +76,11 @@ def joined(parts: Iterable[Token]) -> str:
     return "".join(part.whole for part in parts)
 
 
+def is_ideograph(text: str) -> bool:
+    """Whether a text begins with a sign of a script that writes no blanks between words."""
+    return _IDEOGRAPHS.match(text) is not None
+
+
 def _cut(text: str) -> Iterator[Token]:
     place = 0
     if text[:1].isspace():

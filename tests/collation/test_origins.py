@@ -1,0 +1,78 @@
+"""Origins are counted, not articles; and what is said to be settled says so truthfully."""
+
+from __future__ import annotations
+
+import pytest
+from tests.collation.making import dossier, quoted, source
+
+from soraleak_tui.collation import origins, settled
+from soraleak_tui.domain.source import Kind, Sureness
+
+SOURCES = {
+    "own": source("own", Kind.ORIGINAL),
+    "mixed": source("mixed", Kind.ORIGINAL, ["own"]),
+    "copy": source("copy", rests_on=["own"]),
+    "second": source("second", rests_on=["copy", "mixed"]),
+    "ring": source("ring", rests_on=["rung"]),
+    "rung": source("rung", rests_on=["ring"]),
+    "lost": source("lost", rests_on=["not-here"]),
+}
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        (["own"], {"own"}),
+        (["copy"], {"own"}),
+        (["mixed"], {"mixed", "own"}),
+        (["second"], {"own", "mixed"}),
+        (["copy", "second", "own"], {"own", "mixed"}),
+        (["ring"], {"ring"}),
+        (["ring", "rung"], {"ring"}),
+        (["lost"], {"lost"}),
+        ([], set()),
+    ],
+)
+def test_reports_are_traced_to_their_roots(asked: list[str], expected: set[str]) -> None:
+    assert origins(dossier("words", [], SOURCES), asked) == expected
+
+
+def test_an_unknown_source_is_refused() -> None:
+    with pytest.raises(KeyError):
+        origins(dossier("words", [], SOURCES), ["nobody"])
+
+
+def test_a_primary_source_settles_the_wording() -> None:
+    told = settled(dossier("the words", [quoted("A", "the words"), quoted("B", "words")]), "S")
+    assert told == (
+        "The wording is settled by The P (P, primary, read directly). "
+        "2 sources render it; 1 independent origin behind them."
+    )
+
+
+def test_sources_that_do_not_lead_back_to_the_wording_bring_their_own_origins() -> None:
+    known = {"A": source("A", Kind.ORIGINAL), "B": source("B", rests_on=["P"])}
+    told = settled(dossier("the words", [quoted("A", "the words"), quoted("B", "words")], known), "S")
+    assert told.endswith("2 sources render it; 2 independent origins behind them.")
+
+
+def test_without_a_primary_wording_nothing_is_settled() -> None:
+    told = settled(dossier(None, [quoted("A", "the words")]), "S")
+    assert told.startswith("No primary wording is known; nothing here settles the words.")
+
+
+@pytest.mark.parametrize(
+    ("kind", "sureness", "said"),
+    [
+        (Kind.ORIGINAL, Sureness.DIRECT, "no record of the party’s own is known"),
+        (Kind.PRIMARY, Sureness.PARAPHRASE, "The wording is not settled"),
+        (Kind.PRIMARY, Sureness.MIRROR, "settled by The P (P, primary, read in a mirror"),
+    ],
+)
+def test_what_is_not_certain_is_not_called_settled(kind: Kind, sureness: Sureness, said: str) -> None:
+    known = {"P": source("P", kind, sureness=sureness)}
+    assert said in settled(dossier("the words", [], known), "S")
+
+
+def test_a_statement_that_nobody_renders_says_so() -> None:
+    assert settled(dossier("the words", []), "S").endswith("No other source here gives these words.")

@@ -1,0 +1,44 @@
+"""Segment: a stretch of the base and what stands for it in a witness."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from soraleak_tui.collation.spelling import spelling
+from soraleak_tui.collation.tokens import CUT_MARK, Sort, Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Tokens of the base and the tokens of the witness that stand for them."""
+
+    base: Tokens
+    witness: Tokens
+    start: int
+    """Place of the segment in the base, in tokens; where it has none of them, of the token that follows."""
+    same: bool = False
+    """Whether both are equal, token for token, as matched."""
+    paired: bool = False
+    """Whether one stands for the other: equal, or nearly so."""
+    quoted: bool = True
+    """Whether the witness reaches to here: base words before and behind a fragment are not quoted, and not cut."""
+
+    @property
+    def differs(self) -> bool:
+        """Whether this is a place where the witness departs from the base."""
+        return self.quoted and not self.same and any(part.text for part in (*self.base, *self.witness))
+
+    @property
+    def respelled(self) -> bool:
+        """Whether it is the same words in another spelling, together or apart."""
+        return self.differs and spelt(self.base) == spelt(self.witness) != ""
+
+    @property
+    def marks_cut(self) -> bool:
+        """Whether the witness has a mark of a cut here."""
+        return any(part.key == CUT_MARK for part in self.witness)
+
+
+def spelt(side: Tokens) -> str:
+    """The words in the form that the variants of a word share, written together."""
+    return "".join(spelling(part.key) for part in side if part.sort is Sort.WORD).replace("-", "")
