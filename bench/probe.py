@@ -79,8 +79,7 @@ def peak_memory(pid: int) -> float | None:
 
 def _press(terminal: Terminal, key: str) -> tuple[float, int]:
     before = len(terminal.raw)
-    terminal.press(key)
-    seconds = terminal.settle()
+    seconds = terminal.act(key)
     return seconds, len(terminal.raw) - before
 
 

@@ -65,7 +65,7 @@ class Emulator:
         faults += ["no wrapping of lines"] if WRAP not in self.modes else []
         faults += [f"mouse mode {mode}" for mode in sorted(MOUSE & self.modes)]
         faults += [f"keyboard flags {flags}" for flags in self.keyboards[False]]
-        faults += ["margins"] if self.screen.margins is not None else []
+        faults += ["margins"] if self.screen.margins not in {None, (0, self.screen.lines - 1)} else []
         faults += ["colours or styles"] if self.screen.cursor.attrs != self.screen.default_char else []
         return faults
 

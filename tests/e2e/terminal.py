@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import fcntl
 import os
 import pty
@@ -49,7 +48,7 @@ class Terminal:
         self.status: int | None = None
         """Exit status; the negative of a signal's number where that ended it; None while it runs."""
         self.stopped = False
-        """Whether it has been suspended since this was last set to False."""
+        """Whether it has suspended itself and has not been told to go on."""
         self._fd, self._slave = pty.openpty()
         self._resize_pty(size)
         self._settings = termios.tcgetattr(self._slave)
@@ -119,6 +118,20 @@ class Terminal:
             self.pump()
         return max(0.0, self.heard - asked)
 
+    def act(self, *names: str, patience: float = 1.5) -> float:
+        """Press keys and wait until each has had its effect; seconds from the last one to the last byte.
+
+        A key without effect costs ``patience`` seconds: a busy machine may take that long to show one.
+        """
+        pressed = time.monotonic()
+        for name in names:
+            pressed = time.monotonic()
+            self.press(name)
+            while self.heard < pressed and time.monotonic() - pressed < patience:
+                self.pump()
+            self.settle()
+        return max(0.0, self.heard - pressed)
+
     def wait(self, timeout: float = PATIENCE) -> int:
         """Wait for the end of the program; its exit status, negative for a signal."""
         deadline = time.monotonic() + timeout
@@ -143,6 +156,7 @@ class Terminal:
     def signal(self, number: signal.Signals) -> None:
         """Send the program a signal."""
         os.kill(self.pid, number)
+        self.stopped = self.stopped and number != signal.SIGCONT
 
     def resize(self, size: tuple[int, int]) -> None:
         """Give the terminal another size, as a reader does who drags its corner."""
@@ -158,12 +172,11 @@ class Terminal:
         """End the program, by force if need be, and give the terminal back."""
         if self._fd < 0:
             return
-        for number in (signal.SIGTERM, signal.SIGKILL):
+        for number in (signal.SIGKILL,) if self.stopped else (signal.SIGTERM, signal.SIGKILL):
             deadline = time.monotonic() + 3
+            if self.status is None:
+                os.kill(self.pid, number)
             while self.status is None and time.monotonic() < deadline:
-                with contextlib.suppress(ProcessLookupError):
-                    os.kill(self.pid, number)
-                    os.kill(self.pid, signal.SIGCONT)
                 self.pump(0.1)
         os.close(self._fd)
         os.close(self._slave)

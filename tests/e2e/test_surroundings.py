@@ -16,7 +16,8 @@ from .conftest import Opener
 from .terminal import Terminal
 
 STYLES = re.compile(rb"\x1b\[([0-9;:]*)m")
-COLOURLESS = {0, 1, 2, 3, 4, 7, 9, 22, 23, 24, 27, 29}
+COLOURLESS = {0, 1, 2, 3, 4, 7, 9, 22, 23, 24, 27, 29, 39, 49}
+"""Styles and their ends; 39 and 49 are the terminal's own colours and set none."""
 SIZES = [(80, 24), (120, 40), (40, 12), (200, 60)]
 
 
@@ -67,10 +68,13 @@ def test_a_window_that_is_too_small_says_which_size_is_needed_and_can_be_left(
     assert (terminal.wait(), terminal.unrestored()) == (0, [])
 
 
-def test_a_storm_of_sizes_is_survived(opened: Opener, story: str) -> None:
+@pytest.mark.parametrize("rest", [True, False], ids=["on a page", "while a page opens"])
+def test_a_storm_of_sizes_is_survived(opened: Opener, story: str, *, rest: bool) -> None:
     terminal = opened()
     terminal.until("Quit")
     terminal.press("1")
+    if rest:
+        terminal.settle()
     for size in [(20, 5), (200, 60), (1, 1), (80, 24), (40, 12), (2, 50), (150, 3), (100, 30)]:
         terminal.resize(size)
         terminal.pump(0.05)
@@ -80,10 +84,7 @@ def test_a_storm_of_sizes_is_survived(opened: Opener, story: str) -> None:
 def test_no_color_means_no_colour_at_all(opened: Opener) -> None:
     terminal = opened(env={"NO_COLOR": "1"})
     terminal.until("Quit")
-    terminal.press("1", "tab", "tab", "?")
-    terminal.settle()
-    terminal.press("escape", "5", "enter")
-    terminal.settle()
+    terminal.act("1", "tab", "tab", "?", "escape", "5", "enter")
     codes = {int(code or 0) for found in STYLES.findall(bytes(terminal.raw)) for code in re.split(rb"[;:]", found)}
     assert codes <= COLOURLESS, sorted(codes - COLOURLESS)
     assert codes & {1, 4, 7}, "nothing stands out at all"
@@ -114,7 +115,7 @@ def test_inside_tmux_it_reads_and_a_copy_reaches_the_buffer(command: str, tmp_pa
     with Terminal([*base, "new-session", command], (100, 30), {"HOME": str(tmp_path), "SSH_TTY": "x"}) as terminal:
         terminal.until("Quit")
         terminal.settle()
-        terminal.press("1", "tab", "c")
+        terminal.act("1", "tab", "c")
         terminal.until("in the tmux buffer")
         held = subprocess.run([*base, "show-buffer"], capture_output=True, check=True).stdout.decode()
         assert held
