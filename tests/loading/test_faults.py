@@ -414,6 +414,14 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path, file: str, size: i
     ]
 
 
+@pytest.mark.parametrize("words", ["[" * 2_000_000, "a\n" * 900_000], ids=["one line", "many lines"])
+def test_a_paragraph_without_end_is_refused_at_once(tmp_path: Path, words: str) -> None:
+    _, found = faults_after(tmp_path, "pages/reply.md", "The guild", words[: 2_000_000 - 200])
+    (fault,) = found
+    assert fault.startswith("pages/reply.md:")
+    assert fault.endswith(": a paragraph of more than 20,000 characters (put empty lines into it)")
+
+
 @pytest.mark.parametrize("file", ["sources.yaml", "quotations.yaml", "statements/reply.yaml", "pages/reply.md"])
 def test_a_missing_file_is_a_fault(tmp_path: Path, file: str) -> None:
     root = copied(tmp_path)

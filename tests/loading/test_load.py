@@ -21,7 +21,7 @@ from soraleak_tui.domain.prose import (
 )
 from soraleak_tui.domain.quotation import Manner
 from soraleak_tui.domain.source import Dependence, Extent, Kind, Name, Sureness
-from soraleak_tui.loading import builtin, check, fingerprint
+from soraleak_tui.loading import builtin, check, fingerprint, load
 
 from .copies import SAMPLE, copied
 
@@ -152,10 +152,15 @@ def test_values_that_look_like_numbers_and_flags_stay_text(tmp_path: Path) -> No
     path.write_text(
         path.read_text(encoding="utf-8").replace('"1.0"', "1.10").replace("CC0-1.0", "NO"), encoding="utf-8"
     )
-    from soraleak_tui.loading import load
-
     dossier = load(root)
     assert (dossier.version, dossier.licence) == ("1.10", "NO")
+
+
+def test_line_ends_and_byte_order_marks_of_windows_change_nothing(sample: Dossier, tmp_path: Path) -> None:
+    root = copied(tmp_path)
+    for path in root.rglob("*.*"):
+        path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    assert load(root) == sample
 
 
 def test_the_dossier_that_comes_with_the_program_has_no_fault() -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from soraleak_tui.domain.prose import Inline, Mark, Passage, Run
@@ -26,29 +28,32 @@ _REFUSED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
 class Located:
     """The inline text of a block, and the lines of the file in which it stands, so that a place in it can be found."""
 
-    file: str
-    content: str
-    source: Sequence[str]
-    """Lines of the file."""
-    line: int
-    """Line of the file in which the content begins, from 1."""
+    def __init__(self, file: str, content: str, source: Sequence[str], line: int) -> None:
+        """``source`` has the lines of the file, ``line`` is that in which the content begins, from 1."""
+        self._file = file
+        self._source = source
+        self._line = line
+        self._rows = content.split("\n")
+        self._starts = [0, *accumulate(len(row) + 1 for row in self._rows)]
+        self._columns: dict[int, int] = {}
 
     def place(self, at: int) -> Place:
         """The place in the file of the character ``at`` of the content."""
-        above, behind = self.content.count("\n", 0, at), at - (self.content.rfind("\n", 0, at) + 1)
-        row = self.content.split("\n")[above]
-        line = min(self.line + above, len(self.source))
-        written = self.source[line - 1]
-        # The rows of a block differ from the lines of the file by what stands before and behind them.
-        begin = written.find(row)
-        if begin < 0:
-            rest = row[behind : behind + 8]
-            return Place(self.file, line, max(written.find(rest), 0) + 1)
-        return Place(self.file, line, begin + behind + 1)
+        above = bisect_right(self._starts, at) - 1
+        line = min(self._line + above, len(self._source))
+        return Place(self._file, line, self._column(above, line) + at - self._starts[above])
+
+    def _column(self, above: int, line: int) -> int:
+        """Where a row of the content begins in its line, behind the marks of lists, quotations and cells."""
+        if above not in self._columns:
+            row = self._rows[above]
+            # A cell that has a bar in it is written with a backslash that the row has not: what follows is one off.
+            found = self._source[line - 1].find(row.partition("|")[0])
+            self._columns[above] = max(found, 0) + 1
+        return self._columns[above]
 
 
 @dataclass(slots=True)
@@ -65,6 +70,15 @@ class Prose:
         return _Reader(self, located, cited).read(tokens)
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Texts of one look that follow each other; joined only at the end, for there can be very many."""
+
+    texts: list[str]
+    marks: Mark
+    link: str | None
+
+
 class _Reader:
     """Reads one block."""
 
@@ -75,7 +89,7 @@ class _Reader:
         self._marks: list[Mark] = []
         self._links: list[str] = []
         self._done: list[Run] = []
-        self._open: list[Run] = []
+        self._open: list[_Piece] = []
 
     def read(self, tokens: Iterable[Token]) -> Inline:
         for token in tokens:
@@ -106,10 +120,10 @@ class _Reader:
             marks |= mark
         link = self._links[-1] if self._links else None
         last = self._open[-1] if self._open else None
-        if last and (last.marks, last.link) == (marks, link) and "\n" not in (text, last.text):
-            self._open[-1] = replace(last, text=last.text + text)
+        if last and (last.marks, last.link) == (marks, link) and "\n" not in (text, last.texts[0]):
+            last.texts.append(text)
         elif text:
-            self._open.append(Run(text, marks, link))
+            self._open.append(_Piece([text], marks, link))
 
     def _link(self, token: Token) -> None:
         address = str(token.attrs.get("href", ""))
@@ -152,6 +166,6 @@ class _Reader:
         self._prose.passages.append(Passage(passage, self._prose.page, text, evidence, place.line))
 
 
-def _sanitised(runs: Iterable[Run]) -> list[Run]:
-    """The runs with entities such as ``&#8238;``, which the parser has read by now, made visible."""
-    return [Run(sanitise(run.text), run.marks, run.link) for run in runs]
+def _sanitised(pieces: Iterable[_Piece]) -> list[Run]:
+    """The pieces as runs; entities such as ``&#8238;``, which the parser has read by now, are made visible."""
+    return [Run(sanitise("".join(piece.texts)), piece.marks, piece.link) for piece in pieces]

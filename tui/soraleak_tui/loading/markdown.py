@@ -15,8 +15,9 @@ from mdit_py_plugins.colon_fence import colon_fence_plugin
 
 _KEY = "@[A-Za-z0-9_-]+(?::[A-Za-z0-9_-]+)?"
 _CITATION = re.compile(rf"\[{_KEY}(?:\s*;\s*{_KEY})*\s*\]")
-_LINK = re.compile(r"\[@[^\]]*\]\(\s*<?https?:")
-_FOOTNOTE = re.compile(r"\^?\[\^?[^\]\n]*\]")
+# Both are bounded, for each is tried at every bracket of a line that may be as long as a page.
+_LINK = re.compile(r"\[@[^\]\n]{0,200}\]\(\s{0,9}<?https?:")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,200}\]")
 
 DEEPEST = 30
 """Levels of blocks inside each other: a quotation is one, a list two."""
@@ -61,7 +62,7 @@ def _citation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  the pa
 def _footnote(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  the parser's own signature
     """``[^1]``, which other kinds of Markdown read as a footnote."""
     match = _FOOTNOTE.match(state.src, state.pos, state.posMax)
-    if match is None or "^" not in match[0][:2]:
+    if match is None:
         return False
     if not silent:
         token = state.push("footnote", "", 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,10 @@ from soraleak_tui.loading.sanitise import sanitise
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+
+
+LONGEST_BLOCK = 20_000
+"""Characters without an empty line between them, at most: some signs make a parser slow by the square of their number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,8 @@ def read_page(text: str, name: str, markdown: MarkdownIt, found: Pages, faults: 
     prose = Prose(name, faults)
     blocks = Blocks(file, lines, prose)
     environment: dict[str, object] = {}
+    if _has_endless_block(lines, file, faults):
+        return
     # Empty lines stand for the head, so that the parser's lines are the file's.
     body = "\n" * front.lines + "\n".join(lines[front.lines :])
     read = blocks.read(iter(markdown.parse(body, environment)))
@@ -48,6 +55,17 @@ def read_page(text: str, name: str, markdown: MarkdownIt, found: Pages, faults: 
     found.pages.append(Page(name, title, standfirst, read, tuple(prose.passages), document))
     found.asked.extend(blocks.asked)
     found.references.extend(prose.references)
+
+
+def _has_endless_block(lines: Sequence[str], file: str, faults: Faults) -> bool:
+    length = 0
+    for number, line in enumerate(lines, 1):
+        length = length + len(line) + 1 if line.strip() else 0
+        if length > LONGEST_BLOCK:
+            wrong = f"a paragraph of more than {LONGEST_BLOCK:,} characters"
+            faults.add_unread(Place(file, number), wrong, "put empty lines into it")
+            return True
+    return False
 
 
 def _check_definitions(environment: dict[str, object], file: str, faults: Faults) -> None:
