@@ -33,8 +33,8 @@ class Subject:
 
 
 def watch(subject: Subject) -> Figures:
-    """Run the program once: seconds until it can be read and until it is at rest, seconds and bytes of the dearest key,
-    and megabytes (MiB) of memory of all its processes at their highest.
+    """Run the program once: seconds until it can be read and until it is at rest, seconds and bytes of the first key and
+    of the dearest of the others, and megabytes (MiB) of memory of all its processes at their highest.
     """
     with Terminal(subject.command, subject.size) as terminal:
         terminal.until(subject.ready)
@@ -42,9 +42,10 @@ def watch(subject: Subject) -> Figures:
         terminal.settle()
         figures = {"ready_s": ready, "rest_s": terminal.heard - terminal.started}
         keys = [_press(terminal, key) for key in subject.keys]
-        if keys:
-            figures["key_s"] = max(seconds for seconds, _ in keys)
-            figures["key_bytes"] = max(size for _, size in keys)
+        for name, some in (("first_key", keys[:1]), ("key", keys[1:])):
+            if some:
+                figures[f"{name}_s"] = max(seconds for seconds, _ in some)
+                figures[f"{name}_bytes"] = max(size for _, size in some)
         peak = peak_memory(terminal.pid)
         return figures if peak is None else {**figures, "peak_mb": peak}
 
