@@ -33,8 +33,8 @@ class Subject:
 
 
 def watch(subject: Subject) -> Figures:
-    """Run the program once: seconds until it can be read and until it is at rest, seconds and bytes of the first key and
-    of the dearest of the others, and megabytes (MiB) of memory of all its processes at their highest.
+    """Run the program once: seconds until it can be read and until it is at rest, seconds and bytes of the first key
+    and of the dearest of the others, and megabytes (MiB) of memory of all its processes at their highest.
     """
     with Terminal(subject.command, subject.size) as terminal:
         terminal.until(subject.ready)
