@@ -28,9 +28,9 @@ class Picture:
 
 
 PICTURES = (
-    Picture("front", ()),
+    Picture("front", (), (120, 30)),
     Picture("reading", ("1", "space", *["tab"] * 4)),
-    Picture("comparison", ("5", *["down"] * 4, "enter")),
+    Picture("comparison", ("5", *["down"] * 4, "enter"), (120, 34)),
 )
 
 
