@@ -118,13 +118,19 @@ def _with_marks(base: Tokens, witness: Tokens, found: Sequence[Pair]) -> Iterato
     """The pairs, and the equal marks that stand directly behind and before them."""
     fence = (len(base), len(witness))
     for before, after in pairwise([_STOP, *found, fence]):
-        first = _run(base, witness, before, after, 1)
+        first = _run(base, witness, _past_blank(base, witness) if before == _STOP else before, after, 1)
         start = first[-1] if first else before
         last = _run(base, witness, after, start, -1)
         yield from first
         yield from reversed(last)
         if after != fence:
             yield after
+
+
+def _past_blank(base: Tokens, witness: Tokens) -> Pair:
+    """Before the first tokens of both texts, or on the blanks that both begin with."""
+    blank = all(parts and parts[0].sort is Sort.BLANK for parts in (base, witness))
+    return (0, 0) if blank else _STOP
 
 
 def _run(base: Tokens, witness: Tokens, start: Pair, end: Pair, step: int) -> list[Pair]:

@@ -1,0 +1,83 @@
+"""``soraleak-tui compare``: what it prints, and what it says of what it does not know."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from soraleak_tui.cli import main
+
+ROOT = Path(__file__).parents[2]
+SAMPLE = str(ROOT / "tests" / "fixtures" / "sample")
+
+
+def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    assert main(["compare", *arguments, "--dossier", SAMPLE]) == 0
+    return capsys.readouterr().out
+
+
+def test_a_statement_is_set_under_its_primary_wording(capsys: pytest.CaptureFixture[str]) -> None:
+    lines = printed(capsys, "R1").splitlines()
+    assert lines[0] == "R1 · The refusal"
+    assert lines[1].startswith("The wording is settled by ")
+    assert "  We are not your: museum, postcard, afterthought" in lines
+    assert "  museum, postcard, {+and+} afterthought" in lines
+    assert lines[-2].endswith(": adds “and”.")
+    assert lines[-1] == "In all: 1 difference."
+
+
+def test_a_wide_line_has_columns(capsys: pytest.CaptureFixture[str]) -> None:
+    wide = printed(capsys, "R1", "--width", "120").splitlines()
+    assert any("museum," in line and line.index("museum,") != line.rindex("museum,") for line in wide)
+    assert printed(capsys, "R1", "--width", "120", "--stacked") != "\n".join(wide)
+
+
+def test_columns_can_be_asked_for_at_any_width(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "primary wording          " in printed(capsys, "R1", "--width", "60", "--columns")
+
+
+def test_the_base_can_be_chosen(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "{-and-}" in printed(capsys, "R1", "P2", "--base", "001")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["S9"], "there is no statement 'S9'"),
+        (["R1", "0O1"], "there is no source '0O1' (did you mean '001'?)"),
+        (["R1", "--base", "P9"], "there is no source 'P9'"),
+    ],
+)
+def test_what_is_unknown_is_said_in_one_line(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
+) -> None:
+    assert main(["compare", *arguments, "--dossier", SAMPLE]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.count("\n") == 1
+    assert said in captured.err
+
+
+@pytest.mark.parametrize("width", ["19", "wide", "-1", "²"])
+def test_a_width_without_room_for_words_is_refused(width: str) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["compare", "R1", f"--width={width}", "--dossier", SAMPLE])
+    assert left.value.code == 2
+
+
+@pytest.mark.parametrize("width", ["20", "33", "80", "100", "200"])
+@pytest.mark.parametrize("statement", ["S1", "S2", "S3", "R1"])
+def test_no_line_is_wider_than_asked(capsys: pytest.CaptureFixture[str], statement: str, width: str) -> None:
+    assert all(len(line) <= int(width) for line in printed(capsys, statement, "--width", width).splitlines())
+
+
+def test_it_does_not_wait_for_the_interface() -> None:
+    script = (
+        "import sys; from soraleak_tui.cli import main; "
+        f"main(['compare', 'R1', '--dossier', {SAMPLE!r}]); sys.exit('textual' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT / "tui", capture_output=True, check=False, text=True)
+    assert (done.returncode, done.stderr) == (0, "")

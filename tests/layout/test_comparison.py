@@ -1,0 +1,143 @@
+"""Comparisons as lines: columns of one height, or one text under the other; nothing lost, nothing by colour alone."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, strategies as st
+
+from soraleak_tui.domain.comparison import GAP, Cell, Change, Column, Comparison, Fidelity, Stretch
+from soraleak_tui.domain.prose import Mark
+from soraleak_tui.layout.comparison import NARROWEST, columns, fitting, stacked
+from soraleak_tui.layout.line import Line, Role, unwrap
+from soraleak_tui.layout.plain import plain
+
+FREE = Stretch("free ", Change.CUT)
+AND = Stretch("and ", Change.ADDED)
+ROWS: tuple[tuple[Cell, ...], ...] = (
+    ((Stretch("we are not your: "),), (), (Stretch("sie wollten nicht"),)),
+    ((Stretch("free bug testers, "),), (FREE, Stretch("bug testers, ")), ()),
+    ((Stretch("validation tokens"),), (AND, Stretch("validation tokens"), GAP, Stretch("[sic]")), ()),
+)
+COLUMNS = (
+    Column("P", Fidelity.PRIMARY, (), ""),
+    Column("A", Fidelity.ALTERED, (), "drops “free”; adds “and”"),
+    Column("B", Fidelity.TRANSLATED, (), "in another language"),
+)
+COMPARISON = Comparison("L5", "The four roles", COLUMNS, ROWS, "Settled.", 2)
+LABELS = {"P": "P · The file", "A": "A · The Track"}
+
+words = st.text(st.sampled_from("ab c漢{-}[é\u0301☠️"), max_size=24)
+stretches = st.one_of(st.builds(Stretch, words, st.sampled_from((Change.SAME, Change.CUT, Change.ADDED))), st.just(GAP))
+cells = st.lists(stretches, max_size=4).map(tuple)
+
+
+@st.composite
+def comparisons(draw: st.DrawFn) -> Comparison:
+    count = draw(st.integers(1, 4))
+    rows = tuple(tuple(draw(cells) for _ in range(count)) for _ in range(draw(st.integers(0, 3))))
+    heads = tuple(Column(f"S{number}", Fidelity.CUT, (), "words") for number in range(count))
+    return Comparison("X", "Title", heads, rows, "", 0)
+
+
+def test_columns_stand_side_by_side() -> None:
+    assert plain(columns(COMPARISON, 64, LABELS)).splitlines() == [
+        "P · The file          A · The Track         B",
+        "primary wording       altered: 1 cut, 1     translated: in",
+        "                      added                 another language",
+        "",
+        "we are not your:                            sie wollten nicht",
+        "free bug testers,     {-free-} bug",
+        "                      testers,",
+        "validation tokens     {+and+} validation",
+        "                      tokens … [sic]",
+    ]
+
+
+def test_stacked_texts_stand_under_each_other() -> None:
+    assert plain(stacked(COMPARISON, 40, LABELS)).splitlines() == [
+        "P · The file",
+        "primary wording",
+        "  we are not your: free bug testers,",
+        "  validation tokens",
+        "",
+        "A · The Track",
+        "altered: 1 cut, 1 added",
+        "  {-free-} bug testers, {+and+}",
+        "  validation tokens … [sic]",
+        "",
+        "B",
+        "translated: in another language",
+        "  sie wollten nicht",
+    ]
+
+
+def test_differences_are_told_by_sign_role_and_mark() -> None:
+    spans = [span for line in stacked(COMPARISON, 80, LABELS) for span in line.spans]
+    assert [(span.role, span.marks) for span in spans if span.text == "{-free-}"] == [(Role.CUT, Mark.STRUCK)]
+    assert [(span.role, span.marks) for span in spans if span.text == "{+and+}"] == [(Role.ADDED, Mark.STRONG)]
+    assert all(span.role is Role.QUOTE for span in spans if "tokens" in span.text)
+
+
+def test_the_sign_between_fragments_is_furniture() -> None:
+    spans = [span for line in stacked(COMPARISON, 80, LABELS) for span in line.spans]
+    assert [span.furniture for span in spans if "…" in span.text] == [True]
+
+
+def test_two_of_one_kind_at_the_end_of_a_row_are_one_when_stacked() -> None:
+    rows = (((Stretch("a b "),), (Stretch("a ", Change.CUT),)), ((Stretch("c"),), (Stretch("c", Change.CUT),)))
+    lines = stacked(Comparison("X", "Title", COLUMNS[:2], rows, "", 0), 40, {})
+    assert "  {-a c-}" in plain(lines).splitlines()
+
+
+def test_what_does_not_fit_is_stacked() -> None:
+    width = 3 * NARROWEST + 3
+    assert fitting(width) == 2
+    assert columns(COMPARISON, width, LABELS) == stacked(COMPARISON, width, LABELS)
+
+
+@pytest.mark.parametrize(("width", "count"), [(16, 1), (33, 1), (34, 2), (100, 5), (0, 0)])
+def test_as_many_columns_fit_as_have_sixteen_cells(width: int, count: int) -> None:
+    assert fitting(width) == count
+
+
+@given(comparisons(), st.integers(20, 200))
+def test_no_line_is_wider_than_its_room(comparison: Comparison, width: int) -> None:
+    assert all(line.width <= width for line in columns(comparison, width, {}))
+    assert all(line.width <= width for line in stacked(comparison, width, {}))
+
+
+@given(comparisons(), st.integers(70, 200))
+def test_the_words_of_each_column_are_all_there_in_their_order(comparison: Comparison, width: int) -> None:
+    for lines in (columns(comparison, width, {}), stacked(comparison, width, {})):
+        for index, column in enumerate(comparison.columns):
+            expected = "".join(stretch.text for row in comparison.rows for stretch in row[index])
+            assert letters(expected) in letters(shown(lines, column.source))
+
+
+def shown(lines: tuple[Line, ...], source: str) -> str:
+    return "".join(span.text for line in lines for span in line.spans if span.target == source)
+
+
+def letters(text: str) -> str:
+    """The text without blanks, and without what may be the sign of a difference."""
+    return "".join(sign for sign in text if sign not in " {-+}\n")
+
+
+@given(comparisons(), st.integers(20, 120))
+def test_in_columns_every_line_ends_its_words(comparison: Comparison, width: int) -> None:
+    lines = columns(comparison, width, {})
+    if len(comparison.columns) <= fitting(width):
+        body = lines[lines.index(Line()) :]
+        assert all(line.join == "\n" for line in body)
+
+
+@given(comparisons(), st.integers(20, 120))
+def test_everything_in_a_column_leads_to_its_source(comparison: Comparison, width: int) -> None:
+    for line in columns(comparison, width, {}):
+        assert all(span.target is not None or not span.text.strip() for span in line.spans)
+
+
+@given(st.integers(20, 120))
+def test_stacked_words_are_given_back_whole(width: int) -> None:
+    lines = stacked(COMPARISON, width, LABELS)
+    assert "{-free-} bug testers, {+and+} validation tokens" in unwrap(lines)
