@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import assume, given, strategies as st
@@ -111,3 +112,27 @@ def test_spellings_of_one_word_are_one(british: str, american: str) -> None:
 )
 def test_two_words_stay_two(one: str, other: str) -> None:
     assert spelling(one) != spelling(other)
+
+
+def examples() -> list[tuple[str, ...]]:
+    """The rows of the table in docs/fidelity.md: class, primary wording, witness."""
+    page = (Path(__file__).parents[2] / "docs" / "fidelity.md").read_text(encoding="utf-8")
+    rows = [tuple(cell.strip() for cell in line.strip("|").split("|")) for line in page.splitlines() if line[:1] == "|"]
+    return rows[2:]
+
+
+@pytest.mark.parametrize("example", examples(), ids=lambda example: example[0])
+def test_the_page_on_fidelity_says_what_the_program_does(example: tuple[str, str, str]) -> None:
+    told, base, words = example
+    assert fidelity(base, words).value == told
+
+
+def test_the_page_on_fidelity_has_an_example_of_every_computed_class() -> None:
+    assert [example[0] for example in examples()] == [
+        "verbatim",
+        "verbatim but for typography",
+        "respelled",
+        "cut with a mark",
+        "cut silently",
+        "altered",
+    ]

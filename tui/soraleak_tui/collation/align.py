@@ -85,7 +85,7 @@ def _merged(parts: Iterable[Segment]) -> list[Segment]:
 
 
 def _with_compounds(parts: list[Segment]) -> list[Segment]:
-    """Bring together what one text writes as one word and the other as two: ``art washing`` and ``artwashing``."""
+    """Bring together what one text writes as one word and the other as two: ``web site`` and ``website``."""
     result = list(parts)
     for place, part in enumerate(parts):
         if part.same or part.respelled or not (part.base and part.witness):
