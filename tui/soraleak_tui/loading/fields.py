@@ -12,7 +12,8 @@ from enum import StrEnum
 from typing import TypeVar
 
 from soraleak_tui.domain.dates import Edtf, Point
-from soraleak_tui.loading.faults import Faults, Place, nearest, shown
+from soraleak_tui.loading.faults import Faults, Place, shown
+from soraleak_tui.loading.given import Given
 from soraleak_tui.loading.nodes import Items, Node, Table, Text
 
 ID = re.compile(r"[A-Za-z0-9_-]+")
@@ -22,62 +23,8 @@ _FLAGS = {"yes": True, "true": True, "no": False, "false": False}
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
-class Fields:
-    """The fields of one table, of which only those in ``names`` are known."""
-
-    def __init__(self, table: Table, names: Sequence[str], faults: Faults) -> None:
-        """Note at once every field that is not known."""
-        self._table = table
-        self._faults = faults
-        for key, place in table.keys.items():
-            if key not in names:
-                hint = nearest(key, names) or f"the fields are {', '.join(names)}"
-                faults.add(place, f"the field {shown(key)} is not known here", hint)
-
-    @property
-    def place(self) -> Place:
-        """Where the table begins."""
-        return self._table.place
-
-    def place_of(self, name: str) -> Place:
-        """Where the value of a field begins, or the table where the field is missing."""
-        node = self._table.values.get(name)
-        return node.place if node else self.place
-
-    def __contains__(self, name: str) -> bool:
-        """Whether the field is given, be it empty."""
-        return name in self._table.values
-
-    def has(self, name: str) -> bool:
-        """Whether the field is given and not empty."""
-        node = self._table.values.get(name)
-        return node is not None and not (isinstance(node, Text) and not node.value.strip())
-
-    def require(self, name: str) -> bool:
-        """Whether the field is there; a fault if it is not, or is empty."""
-        if name not in self._table.values:
-            self._faults.add(self.place, f"the field {shown(name)} is missing")
-        elif not self.has(name):
-            self._faults.add(self.place_of(name), f"the field {shown(name)} is empty")
-        return self.has(name)
-
-    def text(self, name: str) -> str:
-        """A text that must be there."""
-        return self.words(name) if self.require(name) else ""
-
-    def maybe(self, name: str) -> str | None:
-        """A text that may be missing."""
-        return self.words(name) if self.has(name) else None
-
-    def words(self, name: str) -> str:
-        """A text as written, blanks at its ends included; empty where it is missing."""
-        node = self._table.values.get(name)
-        if node is None:
-            return ""
-        if not isinstance(node, Text):
-            self._faults.add(node.place, f"the field {shown(name)} is to be a text", "put it between quotation marks")
-            return ""
-        return node.value
+class Fields(Given):
+    """The fields of one table, each read as what it is to be."""
 
     def id(self, name: str) -> str:
         """An id that must be there."""

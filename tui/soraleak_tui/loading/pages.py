@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 LONGEST_BLOCK = 20_000
-"""Characters without an empty line between them, at most: some signs make a parser slow by the square of their number."""
+"""Characters without an empty line, at most: the parser's time can grow with the square of their number."""
 
 
 @dataclass(frozen=True, slots=True)
