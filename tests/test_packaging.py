@@ -52,7 +52,8 @@ def test_the_wheel_holds_every_file_of_the_data_and_no_other(names: set[str], ki
     prefix = f"soraleak_tui/{kind}/"
     inside = {name.removeprefix(prefix) for name in names if name.startswith(prefix)}
     assert inside
-    assert inside == {name for name in files_below(DATA[kind]) if not name.rpartition("/")[2].startswith(".")}
+    wanted = {name for name in files_below(DATA[kind]) if not name.startswith("screenshots/")}
+    assert inside == {name for name in wanted if not name.rpartition("/")[2].startswith(".")}
 
 
 def test_the_dossier_is_in_the_wheel(names: set[str]) -> None:
@@ -71,7 +72,7 @@ def test_nothing_stray_is_in_the_wheel(names: set[str]) -> None:
     folders = {name.partition("/")[0] for name in names}
     assert {folder for folder in folders if not folder.endswith(".dist-info")} == {"soraleak_tui"}
     suffixes = {Path(name).suffix for name in names if name.startswith("soraleak_tui/")}
-    assert suffixes <= {".py", ".typed", ".tcss", ".yaml", ".md", ".svg"}
+    assert suffixes <= {".py", ".typed", ".tcss", ".yaml", ".md"}
     assert [name for name in names if "/." in name or "__pycache__" in name] == []
 
 
