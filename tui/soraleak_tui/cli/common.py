@@ -45,7 +45,14 @@ def root_of(arguments: argparse.Namespace) -> Traversable:
 
 def opened(arguments: argparse.Namespace) -> Dossier:
     """The dossier that the arguments name; DossierError where it has a fault."""
-    return loading.load(root_of(arguments))
+    return loading.load_kept(root_of(arguments), cache_folder())
+
+
+def cache_folder() -> Path:
+    """Where loaded dossiers are kept between two starts."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("soraleak-tui", appauthor=False)
 
 
 def fingerprint_of(arguments: argparse.Namespace) -> str:

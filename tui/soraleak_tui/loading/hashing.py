@@ -15,12 +15,17 @@ _DIGITS = 12
 
 
 def fingerprint(root: Traversable) -> str:
-    """Twelve hexadecimal digits of the SHA-256 of all files, names and bytes; OSError where one cannot be read."""
-    digest = hashlib.sha256()
+    """Twelve hexadecimal digits of the digest of all files; OSError where one cannot be read."""
+    return digest(root)[:_DIGITS]
+
+
+def digest(root: Traversable) -> str:
+    """The SHA-256 of all files, names and bytes, in hexadecimal digits; OSError where one cannot be read."""
+    found = hashlib.sha256()
     for name, path in _files(root):
         data = path.read_bytes()
-        digest.update(f"{name}\0{len(data)}\0".encode(errors="surrogateescape") + data)
-    return digest.hexdigest()[:_DIGITS]
+        found.update(f"{name}\0{len(data)}\0".encode(errors="surrogateescape") + data)
+    return found.hexdigest()
 
 
 def _files(root: Traversable) -> Iterator[tuple[str, Traversable]]:
