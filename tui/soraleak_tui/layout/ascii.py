@@ -15,7 +15,7 @@ FALLBACKS = MappingProxyType(
         **dict.fromkeys("▏│┃▌▐", "|"),
         **dict.fromkeys("─━╺╸–—", "-"),
         **dict.fromkeys("┌┐└┘├┤┬┴┼╭╮╯", "+"),
-        **dict.fromkeys("•●", "*"),
+        **dict.fromkeys("•●⁰¹²³⁴⁵⁶⁷⁸⁹", "*"),  # a plain digit behind words would change the number that they end in
         **dict.fromkeys("“”«»", '"'),
         **dict.fromkeys("‘’", "'"),
         **dict.fromkeys("▸▶→›", ">"),

@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from rich.cells import cell_len
 
 from soraleak_tui.domain.prose import Inline
 from soraleak_tui.layout.line import Line, Role, Span
 
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 NARROWEST = 4
 """Cells that must be left for words; a margin that would leave less is not drawn."""
 
 
 def spans_of(inline: Inline, role: Role = Role.TEXT) -> tuple[Span, ...]:
-    """The runs as spans of one role; the passage of a run is the span's target."""
-    return tuple(Span(run.text, role, run.marks, run.passage, run.link) for run in inline)
+    """The runs as spans of one role; the passage of a run is the span's target, and its raised number ends it."""
+    return tuple(_spans_of(inline, role))
+
+
+def _spans_of(inline: Inline, role: Role) -> Iterator[Span]:
+    for run, after in zip_longest(inline, inline[1:]):
+        yield Span(run.text, role, run.marks, run.passage, run.link)
+        if run.passage is not None and (after is None or after.passage != run.passage):
+            yield Span(raised(run.passage), Role.MARKER, target=run.passage, furniture=True)
+
+
+def raised(passage: str) -> str:
+    """The running number of a passage as raised digits: quiet, and no part of the words."""
+    return passage.rpartition("-")[2].translate(_RAISED)
 
 
 def furniture(text: str, role: Role = Role.MARKER) -> Span:
