@@ -65,7 +65,7 @@ async def test_tab_goes_from_passage_to_passage_and_the_evidence_follows(explain
         await pilot.press("tab")
         assert screen.text.cursor == dossier.pages[0].passages[1].id
         key = dossier.passages[screen.text.cursor].evidence[0]
-        assert screen.evidence.sheet.rows_of(key)
+        assert screen.reading.evidence.sheet.rows_of(key)
         await pilot.press("shift+tab")
         assert screen.text.cursor == first
 
@@ -86,13 +86,10 @@ async def test_the_evidence_opens_under_the_passage_where_there_is_no_room_besid
 
 
 async def _point_at(pilot, app, wanted: str) -> None:
-    """Go by Tab to a passage whose only evidence is ``wanted``."""
-    for _ in range(200):
-        cursor = app.screen.text.cursor
-        if cursor and app.screen._dossier.passages[cursor].evidence == (wanted,):
-            return
-        await pilot.press("tab")
-    raise AssertionError(wanted)
+    """Put the cursor on a passage that rests on ``wanted`` alone."""
+    page = app.screen.text.page
+    app.screen.text.point(next(passage.id for passage in page.passages if passage.evidence == (wanted,)))
+    await pilot.pause()
 
 
 async def test_enter_opens_the_comparison_of_a_statement_and_escape_goes_back(explainer):
@@ -100,10 +97,12 @@ async def test_enter_opens_the_comparison_of_a_statement_and_escape_goes_back(ex
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("2")
         await pilot.pause()
-        await _point_at(pilot, app, "P1:L5")
+        statement = app.dossier.statements["L5"]
+        await _point_at(pilot, app, "L5")
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(app.screen, ComparingScreen)
+        assert f"{statement.id} · {statement.title}" in shown(app)
         assert "{-free-}" in shown(app)
         await pilot.press("escape")
         assert isinstance(app.screen, ReadingScreen)

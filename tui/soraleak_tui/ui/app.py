@@ -18,25 +18,25 @@ from textual.screen import Screen
 from soraleak_tui.clipboard import Certainty, Receipt, copy
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.ui.commands import Commands
-from soraleak_tui.ui.journey import Journey
 from soraleak_tui.ui.keys import PROGRAM
 from soraleak_tui.ui.material import known, material
 from soraleak_tui.ui.messages import Copy, CopyText
 from soraleak_tui.ui.screens.choosing import ShownScreen, StyleScreen
 from soraleak_tui.ui.screens.front import FrontScreen
-from soraleak_tui.ui.screens.house import ALLOWED_WHEN_SMALL
+from soraleak_tui.ui.screens.house import ALLOWED_WHEN_SMALL, HouseScreen
 from soraleak_tui.ui.theme import DARK, THEMES, variable_defaults
-from soraleak_tui.ui.widgets.bars import StatusLine
+from soraleak_tui.ui.ways import Ways
 
+ONCE_MORE = "Ctrl+C once more quits"
 ENDING = (signal.SIGTERM, signal.SIGINT, *((signal.SIGHUP,) if hasattr(signal, "SIGHUP") else ()))
 
 
-class ExplainerApp(Journey, App[None]):
+class ExplainerApp(Ways, App[None]):
     """Owns the theme, the citation style and the ways out; the screens own the rest."""
 
     CSS_PATH = "app.tcss"
     COMMANDS: ClassVar = {Commands}
-    BINDINGS: ClassVar[list[BindingType]] = PROGRAM
+    BINDINGS: ClassVar[list[BindingType]] = [*PROGRAM]
 
     def __init__(self, dossier: Dossier, theme: str = DARK, environment: Mapping[str, str] | None = None) -> None:
         """Show a dossier; ``environment`` decides how a copy leaves the program."""
@@ -53,18 +53,24 @@ class ExplainerApp(Journey, App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The front page."""
-        return FrontScreen(self.dossier)
+        front = FrontScreen(self.dossier)
+        front.fit(self.size)
+        return front
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our variables under themes that are not ours."""
         return variable_defaults(self.current_theme.to_color_system().generate())
 
-    def on_mount(self) -> None:
-        """End in order when the system says so: otherwise the terminal would be left as it is."""
+    def on_load(self) -> None:
+        """End in order when the system says so, from before the terminal is touched: else it would be left as it is."""
         if sys.platform != "win32":
             loop = asyncio.get_running_loop()
             for number in ENDING:
                 loop.add_signal_handler(number, self.exit, None, 128 + number)
+
+    def on_mount(self) -> None:
+        """Draw everything anew when the program comes back to the foreground."""
+        self.app_resume_signal.subscribe(self, lambda _app: self.action_redraw())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Pages that there are; and with too little room, leaving alone."""
@@ -108,8 +114,8 @@ class ExplainerApp(Journey, App[None]):
         selected = self.screen.get_selected_text()
         if selected:
             await self.take_out(selected, "selected text")
-        elif self.screen.query(StatusLine) and self.screen.query_one(StatusLine).said != "Ctrl+C once more quits":
-            self.call_later(self.tell, "Ctrl+C once more quits")
+        elif isinstance(self.screen, HouseScreen) and self.screen.said != ONCE_MORE:
+            self.tell(ONCE_MORE)
         else:
             self.exit()
 

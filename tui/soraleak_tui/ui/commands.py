@@ -8,6 +8,7 @@ from functools import partial
 from textual.binding import Binding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.dom import DOMNode
 from textual.types import IgnoreReturnCallbackType
 
 Command = tuple[str, str, IgnoreReturnCallbackType]
@@ -34,7 +35,7 @@ class Commands(Provider):
     def _keys(self, binding: Binding) -> str:
         return f"key {self.app.get_key_display(binding)}"
 
-    async def _run(self, action: str, node: object) -> None:
+    async def _run(self, action: str, node: DOMNode) -> None:
         await self.app.run_action(action, default_namespace=node)
 
     async def discover(self) -> Hits:

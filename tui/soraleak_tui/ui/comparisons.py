@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from soraleak_tui.collation import compare
+from soraleak_tui.domain.comparison import Column
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.prose import ComparisonBlock
 from soraleak_tui.domain.statement import Statement
@@ -89,7 +90,7 @@ def _window(sources: Sequence[str], first: int, room: int) -> tuple[str, ...]:
     return tuple(sources[start : start + room])
 
 
-def _summaries(witnesses: Sequence[object], labels: dict[str, str], width: int) -> tuple[Line, ...]:
+def _summaries(witnesses: Sequence[Column], labels: Mapping[str, str], width: int) -> tuple[Line, ...]:
     found: list[Line] = []
     for column in witnesses:
         if column.summary:

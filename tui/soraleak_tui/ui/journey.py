@@ -1,16 +1,15 @@
-"""Journey: how the program goes from screen to screen; mixed into the app."""
+"""Journey: what the app does when a screen asks for another one."""
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 from typing import TYPE_CHECKING
 
-from soraleak_tui.ui import keys
-from soraleak_tui.ui.messages import CopyText, OpenLink, OpenPage, OpenSource, OpenStatement
-from soraleak_tui.ui.screens.choosing import LinksScreen
+from soraleak_tui.ui.evidence import statement_of
+from soraleak_tui.ui.messages import CopyText, OpenEvidence, OpenLink, OpenPage, OpenSource, OpenStatement
 from soraleak_tui.ui.screens.comparing import ComparingScreen
-from soraleak_tui.ui.screens.help import HelpScreen
 from soraleak_tui.ui.screens.house import HouseScreen
-from soraleak_tui.ui.screens.lists import SourcesScreen, StatementsScreen
 from soraleak_tui.ui.screens.reading import ReadingScreen
 from soraleak_tui.ui.screens.source import SourceScreen
 
@@ -23,11 +22,13 @@ if TYPE_CHECKING:
 else:
     _Base = object
 
+_PATIENCE = 1.0
+"""Seconds to wait for a layout before painting what there is."""
 OVER_SSH = ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY")
 
 
 class Journey(_Base):
-    """Actions and messages that open screens."""
+    """Answers the messages that ask for a screen or an address."""
 
     dossier: Dossier
     environment: dict[str, str]
@@ -37,34 +38,51 @@ class Journey(_Base):
         if isinstance(self.screen, HouseScreen):
             self.screen.tell(text)
 
+    async def open_screen(self, screen: HouseScreen) -> None:
+        """Show a screen once it has been laid out, so that it is painted once and not by halves."""
+        screen.fit(self.size)
+        with self.batch_update():
+            await self.push_screen(screen)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(screen.laid_out.wait(), _PATIENCE)
+
     def _return_to_reading(self) -> ReadingScreen | None:
         """Leave what lies over the reading screen; None where there is none."""
         if not any(isinstance(screen, ReadingScreen) for screen in self.screen_stack):
-            self._return_to_front()
+            self.return_to_front()
             return None
         while not isinstance(self.screen, ReadingScreen):
             self.pop_screen()
         return self.screen
 
-    def _return_to_front(self) -> None:
+    def return_to_front(self) -> None:
+        """Leave everything that lies over the front page."""
         while len(self.screen_stack) > 1:
             self.pop_screen()
 
-    def on_open_page(self, request: OpenPage) -> None:
+    async def on_open_page(self, request: OpenPage) -> None:
         """Show a page on the reading screen."""
         reading = self._return_to_reading()
         if reading is None:
-            self.push_screen(ReadingScreen(self.dossier, request.page))
+            await self.open_screen(ReadingScreen(self.dossier, request.page))
         else:
             reading.show_page(request.page)
 
-    def on_open_statement(self, request: OpenStatement) -> None:
-        """Compare the renderings of a statement."""
-        self.push_screen(ComparingScreen(self.dossier, request.statement, request.source))
+    async def on_open_evidence(self, request: OpenEvidence) -> None:
+        """The comparison of the statement that it is about, else its source."""
+        statement, source = statement_of(self.dossier, request.key), request.key.partition(":")[0]
+        if statement is not None:
+            await self.on_open_statement(OpenStatement(statement, source if source != statement else None))
+        elif source in self.dossier.sources:
+            await self.on_open_source(OpenSource(source))
 
-    def on_open_source(self, request: OpenSource) -> None:
+    async def on_open_statement(self, request: OpenStatement) -> None:
+        """Compare the renderings of a statement."""
+        await self.open_screen(ComparingScreen(self.dossier, request.statement, request.source))
+
+    async def on_open_source(self, request: OpenSource) -> None:
         """Show the record of a source."""
-        self.push_screen(SourceScreen(self.dossier, request.source))
+        await self.open_screen(SourceScreen(self.dossier, request.source))
 
     def on_open_link(self, request: OpenLink) -> None:
         """Open an address; over ssh the browser would open on the other machine, so it is copied instead."""
@@ -73,35 +91,3 @@ class Journey(_Base):
         else:
             self.open_url(request.address)
             self.tell(f"Opening {request.address}")
-
-    def action_page(self, number: int) -> None:
-        """Open a page by its number, from 0."""
-        self.on_open_page(OpenPage(self.dossier.pages[number].id))
-
-    def action_front(self) -> None:
-        """The front page."""
-        self._return_to_front()
-
-    def action_statements(self) -> None:
-        """The list of statements."""
-        self.push_screen(StatementsScreen(self.dossier))
-
-    def action_sources(self) -> None:
-        """The list of sources."""
-        self.push_screen(SourcesScreen(self.dossier))
-
-    def action_links(self) -> None:
-        """The links of the screen at hand."""
-        if isinstance(self.screen, HouseScreen):
-            self.push_screen(LinksScreen(self.screen.addresses()))
-
-    def action_redraw(self) -> None:
-        """Draw everything anew."""
-        self.refresh(repaint=True, layout=True)
-
-    def action_help(self) -> None:
-        """Every key, by section; once more closes it."""
-        if isinstance(self.screen, HelpScreen):
-            self.pop_screen()
-        else:
-            self.push_screen(HelpScreen(keys.table(self.get_key_display)))

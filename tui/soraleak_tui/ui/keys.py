@@ -87,7 +87,7 @@ MOVING: list[Binding] = [
     _key("shift+tab", "step(-1)", "passage.previous", "Previous", "Go to the passage, or entry, before"),
     _key("enter", "choose", "evidence.open", "Open", "Open what stands behind it", show=True),
     _key("escape", "back", "back.go", "Back", "Go back; never quits", show=True),
-    _key("o", "links", "links.list", "Links", "List the links with their addresses"),
+    _key("o", "app.links", "links.list", "Links", "List the links with their addresses"),
 ]
 
 _FRONT: list[Binding] = [

@@ -32,10 +32,25 @@ class ViewScrolled(Message):
 
 
 @dataclass
+class ViewLaidOut(Message):
+    """A view was laid out for another size."""
+
+    view: str
+
+
+@dataclass
 class OpenPage(Message):
     """Show a page."""
 
     page: str
+
+
+@dataclass
+class OpenEvidence(Message):
+    """Show what stands behind a piece of evidence: the comparison of a statement, else the source."""
+
+    key: str
+    """The key of a quotation, the id of a statement or of a source."""
 
 
 @dataclass

@@ -27,19 +27,19 @@ _MARKS: Mapping[Mark, Style] = {
 class Inks:
     """The styles of one view: one for each role, one for the thing under the cursor, one for the bars beside it."""
 
-    roles: Mapping[str, Style]
+    roles: Mapping[Role, Style]
     cursor: Style
     bar: Style
 
     def of(self, span: Span) -> Style:
-        """How a span looks, and what it stands for."""
+        """How a span looks."""
         style = self.roles[span.role]
         for mark, look in _MARKS.items():
             if span.marks & mark:
                 style += look
         if span.link:
             style += Style(underline=True)
-        return style + Style.from_meta({"target": span.target, "link": span.link})
+        return style
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def paint(line: Line, inks: Inks, margin: int, pointer: Pointer | None = None, *
         segments.append(Segment(span.text, style))
     if bars and hit and pointer is not None:
         _bar(segments, hit[0], hit[-1], inks, pointer)
-    return Strip(segments)
+    return Strip(segments).simplify()
 
 
 def _bar(segments: list[Segment], first: int, last: int, inks: Inks, pointer: Pointer) -> None:

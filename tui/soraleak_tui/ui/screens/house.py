@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable
 from typing import ClassVar
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
 
 from soraleak_tui.ui.keys import LISTING
-from soraleak_tui.ui.messages import Copy
+from soraleak_tui.ui.messages import Copy, ViewLaidOut
 from soraleak_tui.ui.screens.moving import Moving
 from soraleak_tui.ui.widgets.bars import KeyLine, StatusLine
 from soraleak_tui.ui.widgets.lines import LinesView
 
 SMALLEST = (40, 12)
 """Columns and rows below which nothing can be read."""
+MIDDLE = 80
+"""Columns from which the evidence stands beside the page."""
+WIDE = 120
+"""Columns from which the outline does too."""
 ALLOWED_WHEN_SMALL = frozenset({"quit", "suspend_process"})
 
 
@@ -38,7 +44,17 @@ class HouseScreen(Moving, Screen[None], inherit_bindings=False):
 
     AUTO_FOCUS = "LinesView"
     BINDINGS: ClassVar[list[BindingType]] = LISTING
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (80, "-middle"), (120, "-wide")]
+
+    def __init__(self) -> None:
+        """Nothing is laid out yet."""
+        super().__init__()
+        self.laid_out = asyncio.Event()
+        """Set once the body has been laid out; painting before that would show it half done."""
+
+    def on_view_laid_out(self, event: ViewLaidOut) -> None:
+        """There is something to show."""
+        event.stop()
+        self.laid_out.set()
 
     def compose(self) -> ComposeResult:
         """The body, then the lines below it."""
@@ -60,23 +76,37 @@ class HouseScreen(Moving, Screen[None], inherit_bindings=False):
         """The key of what a copy takes."""
         return self.view.cursor
 
+    @property
+    def said(self) -> str:
+        """What the status line says besides the place."""
+        return self.query_one(StatusLine).said
+
     def tell(self, text: str) -> None:
         """Say something in the status line until the reader moves on."""
         self.query_one(StatusLine).said = text
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Say so when there is too little room."""
-        small = event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]
-        self.set_class(small, "-too-small")
+    def fit(self, size: Size) -> None:
+        """Take the classes for a size of the window; done before the first layout, so that there need be no second."""
+        self.set_class(size.width < SMALLEST[0] or size.height < SMALLEST[1], "-too-small")
+        self.set_class(size.width < MIDDLE, "-narrow")
+        self.set_class(MIDDLE <= size.width < WIDE, "-middle")
+        self.set_class(size.width >= WIDE, "-wide")
+
+    @on(events.Resize)
+    @on(events.ScreenResume)
+    def fit_terminal(self) -> None:
+        """Fit the size that the terminal has now; that of an event may be older."""
+        self.fit(self.app.size)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """With too little room only leaving is possible."""
         del parameters
         return action in ALLOWED_WHEN_SMALL if self.has_class("-too-small") else True
 
-    def on_key(self) -> None:
-        """The reader moves on: what was said has been read."""
-        self.tell("")
+    def on_key(self, event: events.Key) -> None:
+        """The reader moves on: what was said has been read. A second Ctrl+C answers what the first one asked."""
+        if event.key != "ctrl+c":
+            self.tell("")
 
     def action_back(self) -> None:
         """The screen before this one; the first one stays."""

@@ -17,15 +17,15 @@ class Moving:
         """One row, or in a list one entry, down or up."""
         view = self.view
         if not (view.cursor_moves and view.step(by)):
-            view.scroll_rows(by)
+            view.go_to(view.top + by)
 
     def action_half(self, by: int) -> None:
         """Half a window down or up."""
-        self.view.scroll_rows(by * max(1, self.view.rows_in_sight // 2))
+        self.view.go_to(self.view.top + by * max(1, self.view.rows_in_sight // 2))
 
     def action_screenful(self, by: int) -> None:
         """A window down or up, one row kept in sight."""
-        self.view.scroll_rows(by * max(1, self.view.rows_in_sight - 1))
+        self.view.go_to(self.view.top + by * max(1, self.view.rows_in_sight - 1))
 
     def action_top(self) -> None:
         """The first row."""

@@ -8,8 +8,8 @@ from textual.widget import Widget
 
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.layout import Line, Role, Span, source_card, wrap
-from soraleak_tui.ui.evidence import aimed, card, statement_of
-from soraleak_tui.ui.messages import OpenSource, OpenStatement, TargetChosen, TargetPointed
+from soraleak_tui.ui.evidence import aimed, card
+from soraleak_tui.ui.messages import OpenEvidence, TargetChosen, TargetPointed
 from soraleak_tui.ui.screens.house import HouseScreen
 from soraleak_tui.ui.sheet import StaticSheet
 from soraleak_tui.ui.widgets.bars import StatusLine
@@ -42,11 +42,8 @@ class SourceScreen(HouseScreen):
     def on_target_chosen(self, event: TargetChosen) -> None:
         """The comparison of words that render a statement, or another source."""
         event.stop()
-        statement = statement_of(self._dossier, event.target)
-        if statement is not None:
-            self.post_message(OpenStatement(statement, self._source.id))
-        elif event.target in self._dossier.sources and event.target != self._source.id:
-            self.post_message(OpenSource(event.target))
+        if event.target != self._source.id:
+            self.post_message(OpenEvidence(event.target))
 
     def on_target_pointed(self, event: TargetPointed) -> None:
         """The cursor here concerns nobody else."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual import events
+from textual.binding import Binding
 from textual.content import Content
-from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from soraleak_tui.domain.prose import Page
 from soraleak_tui.ui.keys import HELP, QUIT
+from soraleak_tui.ui.messages import OpenPage
 
 GAP = "   "
 
@@ -23,25 +25,17 @@ class PaneBar(Widget):
     at: reactive[int | None] = reactive(None)
     """Number of the open page, from 0."""
 
-    class Picked(Message):
-        """The reader clicked a page."""
-
-        def __init__(self, number: int) -> None:
-            """``number`` from 0."""
-            super().__init__()
-            self.number = number
-
-    def __init__(self, names: Sequence[str], title: str) -> None:
-        """``names``: the titles of the pages in order; ``title``: what stands at the right, where there is room."""
+    def __init__(self, pages: Sequence[Page], title: str) -> None:
+        """``title``: what stands at the right, where there is room."""
         super().__init__()
-        self._names = tuple(names)
+        self._pages = tuple(pages)
         self._title = title
 
     def render(self) -> Content:
         """Full names as far as they fit, else the open one's alone."""
         right = Content.styled(self._title, "$quiet")
         room = self.size.width - 2 - right.cell_length
-        left = self._labels(range(len(self._names)))
+        left = self._labels(range(len(self._pages)))
         if left.cell_length + 2 > room:
             right = Content("")
             room = self.size.width - 2
@@ -54,16 +48,16 @@ class PaneBar(Widget):
         return Content(GAP).join(self._label(number) for number in numbers)
 
     def _label(self, number: int) -> Content:
-        label = f"{number + 1} {self._names[number]}"
+        label = f"{number + 1} {self._pages[number].title}"
         return Content.styled(label, "bold $cursor" if number == self.at else "$quiet")
 
     def on_click(self, event: events.Click) -> None:
-        """Find the name that was clicked."""
+        """Open the page whose name was clicked."""
         end = 1
-        for number in range(len(self._names)):
+        for number in range(len(self._pages)):
             label = self._label(number).cell_length
             if end <= event.x < end + label:
-                self.post_message(self.Picked(number))
+                self.post_message(OpenPage(self._pages[number].id))
                 return
             end += label + len(GAP)
 
@@ -106,8 +100,8 @@ class KeyLine(Widget):
         blank = max(1, self.size.width - 2 - left.cell_length - last.cell_length)
         return Content.assemble(" ", left, " " * blank, last, " ")
 
-    def _pick(self, shown: Sequence[tuple[object, bool]], ids: set[str] | None) -> list[tuple[str, str]]:
-        picked: dict[str, tuple[str, str]] = {}
+    def _pick(self, shown: Sequence[tuple[Binding, bool]], ids: set[str] | None) -> list[tuple[str, str]]:
+        picked: dict[str | None, tuple[str, str]] = {}
         for binding, enabled in shown:
             pinned = binding.id in {HELP, QUIT}
             if enabled and pinned == (ids is not None):

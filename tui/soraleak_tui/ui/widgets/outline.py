@@ -28,16 +28,16 @@ class Outline(LinesView, can_focus=False):
     def follow(self, headings: Sequence[tuple[int, str, str]], here: str | None) -> str:
         """Mark the heading that is being read; returns its words, or nothing above the first."""
         shown = (tuple(headings), here)
-        if shown != self._shown:
+        if shown != self._shown and self.display:
             self._shown = shown
             self.show(lambda width: _sheet(headings, here, width), top=None)
         return next((text for _level, text, slug in headings if slug == here), "")
 
     def on_click(self, event: events.Click) -> None:
         """Go to the heading."""
-        slug = event.style.meta.get("target")
-        if slug is not None:
-            self.post_message(self.Picked(slug))
+        span = self.span_at(event.x, event.y)
+        if span is not None and span.target is not None:
+            self.post_message(self.Picked(span.target))
 
 
 def _sheet(headings: Sequence[tuple[int, str, str]], here: str | None, width: int) -> Sheet:

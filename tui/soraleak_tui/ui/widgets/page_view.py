@@ -59,8 +59,9 @@ class PageView(LinesView):
         rows = self.sheet.rows_of(self.cursor) if self.cursor else range(0)
         if not rows or rows.stop <= self.top or rows.start >= self.top + self.rows_in_sight:
             sight = self.targets_in_sight()
+            self.refresh_target(self.cursor)
             self.set_reactive(LinesView.cursor, sight[0] if sight else None)
-            self.refresh()
+            self.refresh_target(self.cursor)
 
     def go_to_heading(self, by: int) -> None:
         """The next heading below the top row, or the last one above it."""

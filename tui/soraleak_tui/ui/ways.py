@@ -1,0 +1,47 @@
+"""Ways: what the keys do that work on every screen; mixed into the app."""
+
+from __future__ import annotations
+
+from soraleak_tui.ui import keys
+from soraleak_tui.ui.journey import Journey
+from soraleak_tui.ui.messages import OpenPage
+from soraleak_tui.ui.screens.choosing import LinksScreen
+from soraleak_tui.ui.screens.help import HelpScreen
+from soraleak_tui.ui.screens.house import HouseScreen
+from soraleak_tui.ui.screens.lists import SourcesScreen, StatementsScreen
+
+
+class Ways(Journey):
+    """Pages by number, lists, links, help."""
+
+    async def action_page(self, number: int) -> None:
+        """Open a page by its number, from 0."""
+        await self.on_open_page(OpenPage(self.dossier.pages[number].id))
+
+    def action_front(self) -> None:
+        """The front page."""
+        self.return_to_front()
+
+    async def action_statements(self) -> None:
+        """The list of statements."""
+        await self.open_screen(StatementsScreen(self.dossier))
+
+    async def action_sources(self) -> None:
+        """The list of sources."""
+        await self.open_screen(SourcesScreen(self.dossier))
+
+    def action_links(self) -> None:
+        """The links of the screen at hand."""
+        if isinstance(self.screen, HouseScreen):
+            self.push_screen(LinksScreen(self.screen.addresses()))
+
+    def action_redraw(self) -> None:
+        """Draw everything anew."""
+        self.refresh(repaint=True, layout=True)
+
+    async def action_help(self) -> None:
+        """Every key, by section; once more closes it."""
+        if isinstance(self.screen, HelpScreen):
+            self.pop_screen()
+        else:
+            await self.open_screen(HelpScreen(keys.table(self.get_key_display)))

@@ -1,0 +1,103 @@
+"""Reading: outline, page and evidence side by side, kept in step with each other."""
+
+from __future__ import annotations
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.reactive import reactive
+
+from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.domain.prose import Page, Passage
+from soraleak_tui.ui.messages import TargetPointed, ViewLaidOut, ViewScrolled
+from soraleak_tui.ui.widgets.evidence_view import EvidenceView
+from soraleak_tui.ui.widgets.outline import Outline
+from soraleak_tui.ui.widgets.page_view import PageView
+
+
+class Reading(Horizontal):
+    """The evidence follows the passage under the cursor, and the cursor what is in sight."""
+
+    text = getters.query_one(PageView)
+    evidence = getters.query_one(EvidenceView)
+    outline = getters.query_one(Outline)
+
+    alone: reactive[bool] = reactive(default=False, toggle_class="-alone")
+    """Whether the reader wants the page without its side columns."""
+
+    class PlaceChanged(Message):
+        """The reader came to another place of the page."""
+
+        def __init__(self, place: str) -> None:
+            """``place``: page, heading and per cent, in words."""
+            super().__init__()
+            self.place = place
+
+    def __init__(self, dossier: Dossier, page: Page) -> None:
+        """Begin with that page."""
+        super().__init__()
+        self._dossier = dossier
+        self._page = page
+
+    def compose(self) -> ComposeResult:
+        """The three columns."""
+        yield Outline("outline")
+        yield PageView(self._dossier, self._page)
+        yield EvidenceView(self._dossier)
+
+    @property
+    def beside(self) -> bool:
+        """Whether the evidence stands beside the page."""
+        return not (self.screen.has_class("-narrow") or self.alone)
+
+    @property
+    def passage(self) -> Passage | None:
+        """The passage under the cursor of the page."""
+        return self._dossier.passages.get(self.text.cursor or "")
+
+    def look(self) -> None:
+        """Bring cursor, evidence, outline and place in step with the rows in sight."""
+        text = self.text
+        if not text.size.height:
+            return
+        if self.beside:
+            text.opened = None
+            text.keep_cursor_in_sight()
+            passage = self.passage
+            row = text.sheet.rows_of(passage.id).start - text.top if passage else 0
+            self.evidence.follow(passage.evidence if passage else (), row)
+        heading = self.outline.follow(text.flow.headings, text.heading)
+        self.post_message(
+            self.PlaceChanged(" · ".join(part for part in (text.page.title, heading, f"{text.percent} %") if part))
+        )
+
+    def watch_alone(self) -> None:
+        """Follow the change of room."""
+        self.call_after_refresh(self.look)
+
+    def on_view_laid_out(self, event: ViewLaidOut) -> None:
+        """Bring the rest in step with the page before anything is painted; only the page's own layout matters."""
+        if event.view == "page":
+            self.look()
+        else:
+            event.stop()
+
+    def on_target_pointed(self, event: TargetPointed) -> None:
+        """The evidence follows: beside the page, or opened under the passage."""
+        event.stop()
+        if event.view != "page":
+            return
+        if not self.beside and (event.target is None or event.target in self._dossier.passages):
+            self.text.opened = event.target
+        self.look()
+
+    def on_view_scrolled(self, event: ViewScrolled) -> None:
+        """Keep everything in step."""
+        event.stop()
+        if event.view == "page":
+            self.look()
+
+    def on_outline_picked(self, event: Outline.Picked) -> None:
+        """A click in the outline."""
+        self.text.go_to(self.text.flow.row_of_heading(event.slug))
