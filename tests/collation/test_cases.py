@@ -6,7 +6,7 @@ import pytest
 from tests.collation.corpus import Case, cases
 from tests.collation.marking import compared
 
-from soraleak_tui.collation import fidelity
+from soraleak_tui.collation.fidelity import fidelity
 
 CASES = cases()
 every_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)

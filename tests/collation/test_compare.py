@@ -6,7 +6,7 @@ import pytest
 from tests.collation.making import dossier, quoted, source
 from tests.collation.marking import marked
 
-from soraleak_tui.collation import compare
+from soraleak_tui.collation.compare import compare
 from soraleak_tui.domain.comparison import GAP, Change, Comparison, Fidelity
 from soraleak_tui.domain.quotation import Manner
 from soraleak_tui.domain.source import Extent

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import assume, given, strategies as st
 
-from soraleak_tui.collation import fidelity
+from soraleak_tui.collation.fidelity import fidelity
 from soraleak_tui.collation.spelling import spelling
 from soraleak_tui.domain.comparison import Fidelity
 from soraleak_tui.domain.quotation import Manner, Quotation

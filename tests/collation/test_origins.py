@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.collation.making import dossier, quoted, source
 
-from soraleak_tui.collation import origins, settled
+from soraleak_tui.collation.origins import origins
+from soraleak_tui.collation.settled import settled
 from soraleak_tui.domain.source import Kind, Sureness
 
 SOURCES = {

@@ -19,7 +19,8 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from soraleak_tui import ui
-from soraleak_tui.layout import Line, Role, Span, wrap
+from soraleak_tui.layout.line import Line, Role, Span
+from soraleak_tui.layout.wrap import wrap
 from soraleak_tui.ui.sheet import StaticSheet
 from soraleak_tui.ui.theme import DARK, THEMES, variable_defaults
 from soraleak_tui.ui.widgets.lines import LinesView
@@ -73,7 +74,7 @@ class Host(App[None]):
         """Page through."""
         view = self.query_one(LinesView)
         if event.key == "space":
-            view.scroll_rows(view.rows_in_sight)
+            view.go_to(view.top + view.rows_in_sight)
         elif event.key == "home":
             view.go_to(0)
 

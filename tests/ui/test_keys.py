@@ -6,11 +6,12 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from textual.binding import Binding
 
 from soraleak_tui.ui import keys
 from soraleak_tui.ui.keys import documented
 
-SETS = {
+SETS: dict[str, list[Binding]] = {
     "front": keys.FRONT,
     "reading": keys.READING,
     "comparing": keys.COMPARING,

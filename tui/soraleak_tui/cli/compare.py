@@ -50,8 +50,8 @@ def run(arguments: argparse.Namespace) -> int:
     for source in named:
         if source not in dossier.sources:
             return common.unknown("source", source, dossier.sources)
-    from soraleak_tui.collation import compare
-    from soraleak_tui.layout import plain
+    from soraleak_tui.collation.compare import compare
+    from soraleak_tui.layout.plain import plain
 
     comparison = compare(dossier, arguments.statement, arguments.sources, arguments.base)
     width = arguments.width or _terminal_width()
@@ -75,8 +75,9 @@ def _terminal_width() -> int:
 
 
 def _lines(dossier: Dossier, comparison: Comparison, width: int, *, side_by_side: bool) -> Iterator[Line]:
-    from soraleak_tui.layout import Line, Role, Span, wrap
     from soraleak_tui.layout.comparison import columns, stacked
+    from soraleak_tui.layout.line import Line, Role, Span
+    from soraleak_tui.layout.wrap import wrap
 
     measure = min(width, _MEASURE)
     labels = {source.id: _named(source.id, source.label) for source in dossier.sources.values()}

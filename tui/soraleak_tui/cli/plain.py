@@ -7,11 +7,15 @@ import shutil
 from collections.abc import Iterable, Iterator
 
 from soraleak_tui.cli import common
-from soraleak_tui.collation import compare
+from soraleak_tui.collation.compare import compare
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.prose import Block, ComparisonBlock, Page
-from soraleak_tui.layout import Line, Span, lay_out, plain, stacked, wrap
+from soraleak_tui.layout.blocks import lay_out
+from soraleak_tui.layout.comparison import stacked
+from soraleak_tui.layout.line import Line, Span
+from soraleak_tui.layout.plain import plain
 from soraleak_tui.layout.walk import passages_of
+from soraleak_tui.layout.wrap import wrap
 
 MEASURE = 76
 """Cells of a line, at most."""

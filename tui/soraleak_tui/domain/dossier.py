@@ -48,6 +48,18 @@ class Dossier:
                 return page
         raise KeyError(page_id)
 
+    def quotation_of(self, key: str) -> Quotation | None:
+        """The exact words that a key stands for: a quotation's own, a statement's primary wording, else None."""
+        if key in self.statements:
+            return self.statements[key].primary
+        return self.quotations.get(key)
+
+    def statement_of(self, key: str) -> str | None:
+        """The id of the statement that a key is about: its own, or the one that a quotation renders; else None."""
+        if key in self.statements:
+            return key
+        return self.quotations[key].statement if key in self.quotations else None
+
     def document(self, document_id: str) -> Document:
         """The document of that id; KeyError if there is none."""
         for document in self.documents:

@@ -7,35 +7,40 @@ import io
 import os
 import signal
 import sys
-from collections.abc import Mapping
-from typing import ClassVar
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import Console
 from textual.app import App
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from soraleak_tui.clipboard import Certainty, Receipt, copy
 from soraleak_tui.domain.dossier import Dossier
-from soraleak_tui.ui.commands import Commands
+from soraleak_tui.ui.copying import Copying
 from soraleak_tui.ui.keys import PROGRAM
-from soraleak_tui.ui.material import known, material
-from soraleak_tui.ui.messages import Copy, CopyText
-from soraleak_tui.ui.screens.choosing import ShownScreen, StyleScreen
 from soraleak_tui.ui.screens.front import FrontScreen
-from soraleak_tui.ui.screens.house import ALLOWED_WHEN_SMALL, HouseScreen
+from soraleak_tui.ui.screens.house import ALLOWED_WHEN_SMALL
 from soraleak_tui.ui.theme import DARK, THEMES, variable_defaults
 from soraleak_tui.ui.ways import Ways
 
-ONCE_MORE = "Ctrl+C once more quits"
+if TYPE_CHECKING:
+    from textual.command import Provider
+
 ENDING = (signal.SIGTERM, signal.SIGINT, *((signal.SIGHUP,) if hasattr(signal, "SIGHUP") else ()))
 
 
-class ExplainerApp(Ways, App[None]):
+def _commands() -> type[Provider]:
+    """The palette's provider, imported when the palette is first opened."""
+    from soraleak_tui.ui.commands import Commands
+
+    return Commands
+
+
+class ExplainerApp(Copying, Ways, App[None]):
     """Owns the theme, the citation style and the ways out; the screens own the rest."""
 
     CSS_PATH = "app.tcss"
-    COMMANDS: ClassVar = {Commands}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
     BINDINGS: ClassVar[list[BindingType]] = [*PROGRAM]
 
     def __init__(self, dossier: Dossier, theme: str = DARK, environment: Mapping[str, str] | None = None) -> None:
@@ -44,7 +49,6 @@ class ExplainerApp(Ways, App[None]):
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.dossier = dossier
         self.environment = dict(os.environ if environment is None else environment)
-        self.citation_style = "plain"
         self.animation_level = "none"
         self.title = dossier.title
         for own in THEMES:
@@ -79,53 +83,6 @@ class ExplainerApp(Ways, App[None]):
         if action == "page":
             return parameters[0] in range(len(self.dossier.pages))
         return True
-
-    async def on_copy(self, request: Copy) -> None:
-        """Copy what is under the cursor, or say what is missing."""
-        if not known(self.dossier, request.key):
-            self.tell("Nothing to copy here: Tab goes to a passage")
-            return
-        taken = material(self.dossier, request.key or "", request.what, self.citation_style)
-        if taken is None:
-            self.tell("No exact words here: c copies the citation")
-            return
-        await self.take_out(taken.text, taken.what)
-
-    async def on_copy_text(self, request: CopyText) -> None:
-        """Copy a text as it is."""
-        await self.take_out(request.text, request.what)
-
-    async def take_out(self, text: str, what: str) -> None:
-        """Copy a text by the best way there is, off the loop, and say truthfully what became of it."""
-        sent: list[str] = []
-        receipt = await asyncio.to_thread(copy, text, self.environment, sent.append)
-        for words in sent:
-            self.copy_to_clipboard(words)
-        self._report(receipt, text, what)
-
-    def _report(self, receipt: Receipt, text: str, what: str) -> None:
-        if receipt.certainty is Certainty.FAILED:
-            self.push_screen(ShownScreen(receipt.message, text))
-        else:
-            self.tell(f"{receipt.message}: {what}")
-
-    async def action_copy_selection(self) -> None:
-        """Copy what the mouse selected; with nothing selected, ask for a second press and then quit."""
-        selected = self.screen.get_selected_text()
-        if selected:
-            await self.take_out(selected, "selected text")
-        elif isinstance(self.screen, HouseScreen) and self.screen.said != ONCE_MORE:
-            self.tell(ONCE_MORE)
-        else:
-            self.exit()
-
-    def action_choose_style(self) -> None:
-        """Open the list of styles."""
-        self.push_screen(StyleScreen(self.citation_style), self._take_style)
-
-    def _take_style(self, style: str | None) -> None:
-        if style is not None:
-            self.citation_style = style
 
 
 def run_app(dossier: Dossier, theme: str = DARK, *, debug: bool = False) -> int:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from soraleak_tui.collation import compare
+from soraleak_tui.collation.compare import compare
 from soraleak_tui.domain.comparison import Column
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.prose import ComparisonBlock
 from soraleak_tui.domain.statement import Statement
-from soraleak_tui.layout import Line, Role, Span, columns, stacked, wrap
+from soraleak_tui.layout.comparison import columns, stacked
+from soraleak_tui.layout.line import Line, Role, Span
+from soraleak_tui.layout.wrap import wrap
 from soraleak_tui.ui.evidence import aimed
 
 NARROWEST = 26

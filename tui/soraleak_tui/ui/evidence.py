@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.quotation import Quotation
-from soraleak_tui.layout import Line, Role, Span, quotation_card, source_brief, wrap
+from soraleak_tui.layout.card import quotation_card, source_brief
+from soraleak_tui.layout.line import Line, Role, Span
+from soraleak_tui.layout.wrap import wrap
 
 PARTY_ROLES = (Role.PARTY_1, Role.PARTY_2)
 
@@ -36,18 +38,11 @@ def card(dossier: Dossier, key: str, width: int) -> tuple[Line, ...]:
 
 def hint(dossier: Dossier, key: str) -> Line:
     """What Enter opens."""
-    statement = statement_of(dossier, key)
+    statement = dossier.statement_of(key)
     if statement is None:
         return _hint("the source")
     count = sum(bool(witness.quotations) for witness in dossier.statements[statement].witnesses)
     return _hint(f"compare {count} renderings" if count != 1 else "compare the rendering")
-
-
-def statement_of(dossier: Dossier, key: str) -> str | None:
-    """The statement that a key is about, or None."""
-    if key in dossier.statements:
-        return key
-    return dossier.quotations[key].statement if key in dossier.quotations else None
 
 
 def party_role(dossier: Dossier, quotation: Quotation) -> Role | None:

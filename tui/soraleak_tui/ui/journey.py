@@ -1,4 +1,7 @@
-"""Journey: what the app does when a screen asks for another one."""
+"""Journey: what the app does when a screen asks for another one.
+
+A screen is imported when it is first asked for: the front page is there sooner.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +9,14 @@ import asyncio
 import contextlib
 from typing import TYPE_CHECKING
 
-from soraleak_tui.ui.evidence import statement_of
 from soraleak_tui.ui.messages import CopyText, OpenEvidence, OpenLink, OpenPage, OpenSource, OpenStatement
-from soraleak_tui.ui.screens.comparing import ComparingScreen
 from soraleak_tui.ui.screens.house import HouseScreen
-from soraleak_tui.ui.screens.reading import ReadingScreen
-from soraleak_tui.ui.screens.source import SourceScreen
 
 if TYPE_CHECKING:
     from textual.app import App
 
     from soraleak_tui.domain.dossier import Dossier
+    from soraleak_tui.ui.screens.reading import ReadingScreen
 
     _Base = App[None]
 else:
@@ -48,6 +48,8 @@ class Journey(_Base):
 
     def _return_to_reading(self) -> ReadingScreen | None:
         """Leave what lies over the reading screen; None where there is none."""
+        from soraleak_tui.ui.screens.reading import ReadingScreen
+
         if not any(isinstance(screen, ReadingScreen) for screen in self.screen_stack):
             self.return_to_front()
             return None
@@ -62,6 +64,8 @@ class Journey(_Base):
 
     async def on_open_page(self, request: OpenPage) -> None:
         """Show a page on the reading screen."""
+        from soraleak_tui.ui.screens.reading import ReadingScreen
+
         reading = self._return_to_reading()
         if reading is None:
             await self.open_screen(ReadingScreen(self.dossier, request.page))
@@ -70,7 +74,7 @@ class Journey(_Base):
 
     async def on_open_evidence(self, request: OpenEvidence) -> None:
         """The comparison of the statement that it is about, else its source."""
-        statement, source = statement_of(self.dossier, request.key), request.key.partition(":")[0]
+        statement, source = self.dossier.statement_of(request.key), request.key.partition(":")[0]
         if statement is not None:
             await self.on_open_statement(OpenStatement(statement, source if source != statement else None))
         elif source in self.dossier.sources:
@@ -78,10 +82,14 @@ class Journey(_Base):
 
     async def on_open_statement(self, request: OpenStatement) -> None:
         """Compare the renderings of a statement."""
+        from soraleak_tui.ui.screens.comparing import ComparingScreen
+
         await self.open_screen(ComparingScreen(self.dossier, request.statement, request.source))
 
     async def on_open_source(self, request: OpenSource) -> None:
         """Show the record of a source."""
+        from soraleak_tui.ui.screens.source import SourceScreen
+
         await self.open_screen(SourceScreen(self.dossier, request.source))
 
     def on_open_link(self, request: OpenLink) -> None:

@@ -9,14 +9,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from types import MappingProxyType
 
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 
 
 def _key(keys: str, action: str, binding_id: str, label: str, sentence: str, *, show: bool = False) -> Binding:
     return Binding(keys, action, label, show=show, tooltip=sentence, id=binding_id)
 
 
-def _with(special: list[Binding], general: list[Binding]) -> list[BindingType]:
+def _with(special: list[Binding], general: list[Binding]) -> list[Binding]:
     """A screen's own keys, then the general ones that it does not use otherwise."""
     taken = {key for binding in special for key in binding.key.split(",")}
     return [*special, *(binding for binding in general if taken.isdisjoint(binding.key.split(",")))]

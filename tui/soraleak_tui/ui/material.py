@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from soraleak_tui.citation import cite, quote_and_cite, title_of_style
 from soraleak_tui.domain.dossier import Dossier
-from soraleak_tui.domain.quotation import Quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +19,7 @@ class Material:
 
 def material(dossier: Dossier, key: str, what: str, style: str) -> Material | None:
     """The text for a key; None where there are no exact words to copy."""
-    quotation = quotation_of(dossier, key)
+    quotation = dossier.quotation_of(key)
     source = dossier.sources[quotation.source if quotation else key]
     if what == "citation":
         return Material(cite(source, style, quotation), f"citation of {source.label}, {title_of_style(style)}")
@@ -32,15 +31,6 @@ def material(dossier: Dossier, key: str, what: str, style: str) -> Material | No
     return Material(text, f"words and citation of {source.label}, {title_of_style(style)}")
 
 
-def quotation_of(dossier: Dossier, key: str) -> Quotation | None:
-    """The exact words that a key stands for: a quotation's own, or a statement's primary wording."""
-    if key in dossier.statements:
-        return dossier.statements[key].primary
-    return dossier.quotations.get(key)
-
-
 def known(dossier: Dossier, key: str | None) -> bool:
     """Whether a key stands for something that can be cited."""
-    if key is None:
-        return False
-    return key in dossier.sources or quotation_of(dossier, key) is not None
+    return key is not None and (key in dossier.sources or dossier.quotation_of(key) is not None)

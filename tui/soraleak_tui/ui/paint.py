@@ -13,7 +13,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from soraleak_tui.domain.prose import Mark
-from soraleak_tui.layout import Line, Role, Span
+from soraleak_tui.layout.line import Line, Role, Span
 
 BAR = "┃"
 _MARKS: Mapping[Mark, Style] = {

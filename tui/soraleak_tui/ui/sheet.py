@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from soraleak_tui.layout import Flow, Line
+from soraleak_tui.layout.line import Line
+
+if TYPE_CHECKING:
+    from soraleak_tui.layout.flow import Flow
 
 Anchor = tuple[int, int]
 """A place in the words that outlives a change of width."""

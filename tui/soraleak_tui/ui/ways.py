@@ -5,10 +5,7 @@ from __future__ import annotations
 from soraleak_tui.ui import keys
 from soraleak_tui.ui.journey import Journey
 from soraleak_tui.ui.messages import OpenPage
-from soraleak_tui.ui.screens.choosing import LinksScreen
-from soraleak_tui.ui.screens.help import HelpScreen
 from soraleak_tui.ui.screens.house import HouseScreen
-from soraleak_tui.ui.screens.lists import SourcesScreen, StatementsScreen
 
 
 class Ways(Journey):
@@ -24,14 +21,20 @@ class Ways(Journey):
 
     async def action_statements(self) -> None:
         """The list of statements."""
+        from soraleak_tui.ui.screens.lists import StatementsScreen
+
         await self.open_screen(StatementsScreen(self.dossier))
 
     async def action_sources(self) -> None:
         """The list of sources."""
+        from soraleak_tui.ui.screens.lists import SourcesScreen
+
         await self.open_screen(SourcesScreen(self.dossier))
 
     def action_links(self) -> None:
         """The links of the screen at hand."""
+        from soraleak_tui.ui.screens.choosing import LinksScreen
+
         if isinstance(self.screen, HouseScreen):
             self.push_screen(LinksScreen(self.screen.addresses()))
 
@@ -41,6 +44,8 @@ class Ways(Journey):
 
     async def action_help(self) -> None:
         """Every key, by section; once more closes it."""
+        from soraleak_tui.ui.screens.help import HelpScreen
+
         if isinstance(self.screen, HelpScreen):
             self.pop_screen()
         else:

@@ -10,7 +10,9 @@ from textual.binding import BindingType
 from textual.screen import ModalScreen
 
 from soraleak_tui.citation import STYLES, title_of_style
-from soraleak_tui.layout import Entry, Line, Role, Section, Span, listing, wrap
+from soraleak_tui.layout.line import Line, Role, Span
+from soraleak_tui.layout.listing import Entry, Section, listing
+from soraleak_tui.layout.wrap import wrap
 from soraleak_tui.ui.keys import CHOOSING, LINKS, SHOWING
 from soraleak_tui.ui.messages import CopyText, OpenLink, TargetChosen, TargetPointed
 from soraleak_tui.ui.screens.moving import Moving
@@ -25,7 +27,7 @@ class Chooser(Moving, ModalScreen[Result], inherit_bindings=False):
     """A list in a window; Enter takes what the cursor stands on, Esc takes nothing."""
 
     AUTO_FOCUS = "LinesView"
-    BINDINGS: ClassVar[list[BindingType]] = CHOOSING
+    BINDINGS: ClassVar[list[BindingType]] = [*CHOOSING]
     CSS_PATH = "choosing.tcss"
 
     @property
@@ -93,7 +95,7 @@ class StyleScreen(Chooser[str]):
 class LinksScreen(Chooser[None], inherit_bindings=False):
     """Lists links with their addresses; Enter opens one, y copies its address."""
 
-    BINDINGS: ClassVar[list[BindingType]] = LINKS
+    BINDINGS: ClassVar[list[BindingType]] = [*LINKS]
 
     def __init__(self, links: Sequence[tuple[str, str]]) -> None:
         """``links``: what each is called, and its address."""
@@ -121,7 +123,7 @@ class LinksScreen(Chooser[None], inherit_bindings=False):
 class ShownScreen(Chooser[None], inherit_bindings=False):
     """Shows a text to be selected with the mouse where no way out was open."""
 
-    BINDINGS: ClassVar[list[BindingType]] = SHOWING
+    BINDINGS: ClassVar[list[BindingType]] = [*SHOWING]
 
     def __init__(self, why: str, text: str) -> None:
         """``why`` it is shown, and the text itself."""

@@ -23,7 +23,7 @@ from soraleak_tui.ui.widgets.lines import LinesView
 class ComparingScreen(HouseScreen, inherit_bindings=False):
     """Columns or stacked; Left and Right choose the sources; rows stay at one height and scroll as one."""
 
-    BINDINGS: ClassVar[list[BindingType]] = COMPARING
+    BINDINGS: ClassVar[list[BindingType]] = [*COMPARING]
 
     state: reactive[Comparing] = reactive(Comparing(""), init=False)
 

@@ -8,10 +8,11 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.widget import Widget
 
-from soraleak_tui.collation import origins
+from soraleak_tui.collation.origins import origins
 from soraleak_tui.domain.counts import PageCounts, count
 from soraleak_tui.domain.dossier import Dossier
-from soraleak_tui.layout import Front, Pane, Way, date_in_words, front, story_of
+from soraleak_tui.layout.dates_in_words import date_in_words
+from soraleak_tui.layout.front import Front, Pane, Way, front, story_of
 from soraleak_tui.ui.keys import FRONT
 from soraleak_tui.ui.messages import OpenPage, TargetChosen, TargetPointed
 from soraleak_tui.ui.screens.house import HouseScreen
@@ -26,7 +27,7 @@ class FrontScreen(HouseScreen, inherit_bindings=False):
     """The first thing that a reader sees."""
 
     CSS_PATH = "front.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = FRONT
+    BINDINGS: ClassVar[list[BindingType]] = [*FRONT]
 
     def __init__(self, dossier: Dossier) -> None:
         """Count what the panes rest on."""

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from textual.widget import Widget
 
-from soraleak_tui.layout import Line, Role, Span, key_table, wrap
+from soraleak_tui.layout.line import Line, Role, Span
+from soraleak_tui.layout.listing import key_table
+from soraleak_tui.layout.wrap import wrap
 from soraleak_tui.ui.screens.house import HouseScreen
 from soraleak_tui.ui.sheet import StaticSheet
 from soraleak_tui.ui.widgets.bars import StatusLine

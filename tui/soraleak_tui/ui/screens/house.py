@@ -43,7 +43,7 @@ class HouseScreen(Moving, Screen[None], inherit_bindings=False):
     """A body, the status line and the keys; moving, stepping, choosing and copying in the view that has the focus."""
 
     AUTO_FOCUS = "LinesView"
-    BINDINGS: ClassVar[list[BindingType]] = LISTING
+    BINDINGS: ClassVar[list[BindingType]] = [*LISTING]
 
     def __init__(self) -> None:
         """Nothing is laid out yet."""

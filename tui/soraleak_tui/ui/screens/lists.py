@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from textual.widget import Widget
 
-from soraleak_tui.collation import origins
+from soraleak_tui.collation.origins import origins
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.source import Kind
-from soraleak_tui.layout import Entry, Line, Section, listing
+from soraleak_tui.layout.line import Line
+from soraleak_tui.layout.listing import Entry, Section, listing
 from soraleak_tui.ui.comparisons import speaking
 from soraleak_tui.ui.messages import OpenSource, OpenStatement, TargetChosen, TargetPointed
 from soraleak_tui.ui.screens.house import HouseScreen

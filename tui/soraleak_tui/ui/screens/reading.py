@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.widget import Widget
 
 from soraleak_tui.domain.dossier import Dossier
-from soraleak_tui.layout import links_of
+from soraleak_tui.layout.walk import links_of
 from soraleak_tui.ui.keys import READING
 from soraleak_tui.ui.messages import OpenEvidence, TargetChosen
 from soraleak_tui.ui.screens.house import HouseScreen
@@ -24,7 +24,7 @@ class ReadingScreen(HouseScreen, inherit_bindings=False):
 
     CSS_PATH = "reading.tcss"
     AUTO_FOCUS = "#page"
-    BINDINGS: ClassVar[list[BindingType]] = READING
+    BINDINGS: ClassVar[list[BindingType]] = [*READING]
 
     reading = getters.query_one(Reading)
     text = getters.query_one(PageView)

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from textual.widget import Widget
 
 from soraleak_tui.domain.dossier import Dossier
-from soraleak_tui.layout import Line, Role, Span, source_card, wrap
+from soraleak_tui.layout.card import source_card
+from soraleak_tui.layout.line import Line, Role, Span
+from soraleak_tui.layout.wrap import wrap
 from soraleak_tui.ui.evidence import aimed, card
 from soraleak_tui.ui.messages import OpenEvidence, TargetChosen, TargetPointed
 from soraleak_tui.ui.screens.house import HouseScreen

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from soraleak_tui.domain.dossier import Dossier
-from soraleak_tui.layout import Line
+from soraleak_tui.layout.line import Line
 from soraleak_tui.ui.evidence import evidence_lines
 from soraleak_tui.ui.sheet import Sheet, StaticSheet
 from soraleak_tui.ui.widgets.lines import LinesView

@@ -11,7 +11,7 @@ from textual.geometry import Region
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from soraleak_tui.layout import Line, Role, Span
+from soraleak_tui.layout.line import Line, Role, Span
 from soraleak_tui.ui.messages import OpenLink, TargetChosen, TargetPointed
 from soraleak_tui.ui.paint import Inks, Pointer, paint
 from soraleak_tui.ui.widgets.selectable import Selectable

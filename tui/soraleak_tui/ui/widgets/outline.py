@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from textual import events
 from textual.message import Message
 
-from soraleak_tui.layout import Line, Role, Span, wrap
+from soraleak_tui.layout.line import Line, Role, Span
+from soraleak_tui.layout.wrap import wrap
 from soraleak_tui.ui.sheet import Sheet, StaticSheet
 from soraleak_tui.ui.widgets.lines import LinesView
 

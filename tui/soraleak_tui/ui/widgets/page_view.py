@@ -6,7 +6,8 @@ from textual.reactive import reactive
 
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.prose import Page
-from soraleak_tui.layout import Flow, Line, Span
+from soraleak_tui.layout.flow import Flow
+from soraleak_tui.layout.line import Line, Span
 from soraleak_tui.ui.comparisons import embedded
 from soraleak_tui.ui.evidence import evidence_lines
 from soraleak_tui.ui.sheet import OpenedSheet, PageSheet, Sheet

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.selection import Selection
 from textual.strip import Strip
 
-from soraleak_tui.layout import Line
+from soraleak_tui.layout.line import Line
 from soraleak_tui.ui.widgets.window import Window
 
 

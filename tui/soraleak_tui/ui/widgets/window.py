@@ -67,10 +67,8 @@ class Window(ScrollView, inherit_bindings=False):
         self.refresh()
 
     def _measure_sheet(self) -> None:
-        """Tell how far one can scroll; at least a window, since every change of it lays the whole screen out anew."""
-        size = Size(self.size.width, max(self.sheet.height, self.size.height))
-        if self.virtual_size != size:
-            self.virtual_size = size
+        """Tell how far one can scroll. The reactive would lay the whole screen out anew, which nothing here needs."""
+        self.set_reactive(Window.virtual_size, Size(self.size.width, max(self.sheet.height, self.size.height)))
 
     def on_resize(self, _event: events.Resize) -> None:
         """Lay out anew when the width changed, and keep the words at the top."""
