@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from soraleak_tui.ui.journey import Journey
 from soraleak_tui.ui.messages import Copy, CopyText
 from soraleak_tui.ui.screens.house import HouseScreen
+from soraleak_tui.ui.widgets.bars import StatusLine
 
 if TYPE_CHECKING:
     from soraleak_tui.clipboard import Receipt
@@ -61,7 +62,7 @@ class Copying(Journey):
         selected = self.screen.get_selected_text()
         if selected:
             await self.take_out(selected, "selected text")
-        elif isinstance(self.screen, HouseScreen) and self.screen.said != ONCE_MORE:
+        elif isinstance(self.screen, HouseScreen) and self.screen.query_one(StatusLine).said != ONCE_MORE:
             self.tell(ONCE_MORE)
         else:
             self.exit()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -47,9 +47,11 @@ class HouseScreen(Moving, Screen[None], inherit_bindings=False):
 
     def __init__(self) -> None:
         """Nothing is laid out yet."""
-        super().__init__()
         self.laid_out = asyncio.Event()
         """Set once the body has been laid out; painting before that would show it half done."""
+        self.opening = False
+        """Whether the screen is on its way to its first painting."""
+        super().__init__()
 
     def on_view_laid_out(self, event: ViewLaidOut) -> None:
         """There is something to show."""
@@ -76,11 +78,6 @@ class HouseScreen(Moving, Screen[None], inherit_bindings=False):
         """The key of what a copy takes."""
         return self.view.cursor
 
-    @property
-    def said(self) -> str:
-        """What the status line says besides the place."""
-        return self.query_one(StatusLine).said
-
     def tell(self, text: str) -> None:
         """Say something in the status line until the reader moves on."""
         self.query_one(StatusLine).said = text
@@ -97,6 +94,11 @@ class HouseScreen(Moving, Screen[None], inherit_bindings=False):
     def fit_terminal(self) -> None:
         """Fit the size that the terminal has now; that of an event may be older."""
         self.fit(self.app.size)
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Leave the painting to the first layout while the screen opens: it paints every widget anyway."""
+        repaint = repaint and (bool(regions) or not self.opening)
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """With too little room only leaving is possible."""
