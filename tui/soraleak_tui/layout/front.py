@@ -15,6 +15,7 @@ from soraleak_tui.layout.wrap import wrap
 
 TWO_COLUMNS = 96
 """Cells from which the panes stand two by two."""
+_MEASURE = 92
 _ROOMY = 60
 """Cells from which a pane has more than its title."""
 _GUTTER = 4
@@ -54,23 +55,21 @@ class Front:
 
 
 def front(page: Front, width: int) -> tuple[Line, ...]:
-    """The front page at a width in cells; the targets are those of the panes and the ways."""
+    """The front page at a width in cells; the targets are those of the panes and the ways.
+
+    Two by two where there is room, else one pane under the other; in a small window the list comes before the story.
+    """
     story = [Span(run.text, Role.LEAD, run.marks & ~Mark.CODE) for run in page.story]
-    lines = [
-        *_masthead(page, width),
-        *wrap([Span(page.subtitle, Role.MUTED)], width),
-        Line(),
-        *wrap(story, min(width, 92)),
-        Line(),
-    ]
-    if width >= TWO_COLUMNS:
-        half = (width - _GUTTER) // 2
-        lines += _pairs([_pane(pane, half) for pane in page.panes], half)
-    else:
-        brief = width < _ROOMY
-        lines += [line for pane in page.panes for line in _pane(pane, width, brief=brief)]
-        lines.append(Line())
-    return tuple(lines + _ways(page.ways, width))
+    told = [*wrap([Span(page.subtitle, Role.MUTED)], width), Line(), *wrap(story, min(width, _MEASURE)), Line()]
+    if width < _ROOMY:
+        panes = [line for pane in page.panes for line in _filled(_title(pane, width), width, pane)]
+        return (*_masthead(page, width), *panes, *_ways(page.ways, width), Line(), *told)
+    if width < TWO_COLUMNS:
+        panes = [line for pane in page.panes for line in _short(pane, width)]
+        return (*_masthead(page, width), *told, *panes, Line(), *_ways(page.ways, width))
+    half = (width - _GUTTER) // 2
+    panes = _pairs([_pane(pane, half) for pane in page.panes], half)
+    return (*_masthead(page, width), *told, *panes, *_ways(page.ways, width))
 
 
 def story_of(blocks: Sequence[object]) -> Inline:
@@ -86,15 +85,35 @@ def _masthead(page: Front, width: int) -> tuple[Line, ...]:
     return (Line((title, Span(" " * blank, furniture=True), Span(page.date, Role.MUTED))),)
 
 
-def _pane(pane: Pane, width: int, *, brief: bool = False) -> tuple[Line, ...]:
+def _pane(pane: Pane, width: int) -> tuple[Line, ...]:
+    counts = _indented(pane, pane.counts, Role.MUTED, width)
+    return _filled((*_title(pane, width), *_indented(pane, pane.standfirst, Role.TEXT, width), *counts), width, pane)
+
+
+def _short(pane: Pane, width: int) -> tuple[Line, ...]:
+    """The pane in as few rows as may be: its counts stand behind the title where there is room."""
+    title = _title(pane, width)
+    blank = width - title[0].width - cell_len(pane.counts)
+    if len(title) > 1 or blank < 2:
+        return _pane(pane, width)
+    gap = Span(" " * blank, target=pane.target, furniture=True)
+    head = Line((*title[0].spans, gap, Span(pane.counts, Role.MUTED, target=pane.target)))
+    return _filled((head, *_indented(pane, pane.standfirst, Role.TEXT, width)), width, pane)
+
+
+def _title(pane: Pane, width: int) -> tuple[Line, ...]:
     key = Span(f"{pane.key}  ", Role.KEY, target=pane.target, furniture=True)
-    indent = Span(" " * len(key.text), target=pane.target, furniture=True)
-    head = wrap([Span(pane.title, Role.LABEL, target=pane.target)], width, first=[key], rest=[indent])
-    if brief:
-        return _filled(head, width, pane)
-    body = wrap([Span(pane.standfirst, Role.TEXT, target=pane.target)], width, first=[indent], rest=[indent])
-    counts = wrap([Span(pane.counts, Role.MUTED, target=pane.target)], width, first=[indent], rest=[indent])
-    return _filled((*head, *body, *(counts if pane.counts else ())), width, pane)
+    title = Span(pane.title, Role.LABEL, target=pane.target)
+    return wrap([title], width, first=[key], rest=[_indent(pane)])
+
+
+def _indent(pane: Pane) -> Span:
+    return Span(" " * (len(pane.key) + 2), target=pane.target, furniture=True)
+
+
+def _indented(pane: Pane, text: str, role: Role, width: int) -> tuple[Line, ...]:
+    indent = [_indent(pane)]
+    return wrap([Span(text, role, target=pane.target)], width, first=indent, rest=indent) if text else ()
 
 
 def _filled(lines: Sequence[Line], width: int, pane: Pane) -> tuple[Line, ...]:

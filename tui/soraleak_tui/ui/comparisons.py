@@ -127,6 +127,7 @@ def embedded(dossier: Dossier) -> Callable[[ComparisonBlock, int], tuple[Line, .
         comparison = compare(dossier, block.statement, block.sources)
         found = (
             *wrap([Span(comparison.settled, Role.SETTLED)], width),
+            Line(),
             *stacked(comparison, width, labels),
         )
         return tuple(aimed(line, block.statement) for line in found)

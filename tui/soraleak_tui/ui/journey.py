@@ -40,13 +40,12 @@ class Journey(_Base):
 
     async def open_screen(self, screen: HouseScreen) -> None:
         """Show a screen once it has been laid out, so that it is painted once and not by halves."""
-        screen.fit(self.size)
-        screen.opening = True
+        screen.begin(self.size)
         with self.batch_update():
             await self.push_screen(screen)
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(screen.laid_out.wait(), _PATIENCE)
-        screen.call_after_refresh(setattr, screen, "opening", False)
+            screen.paint_all()
 
     def _return_to_reading(self) -> ReadingScreen | None:
         """Leave what lies over the reading screen; None where there is none."""

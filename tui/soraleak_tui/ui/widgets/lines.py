@@ -84,7 +84,8 @@ class LinesView(Selectable, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """A click points; on what is pointed at already, it opens."""
-        span = self.span_at(event.x, event.y)
+        offset = event.get_content_offset(self)
+        span = self.span_at(*offset) if offset is not None else None
         if span is None or self.screen.get_selected_text():
             return
         if span.link is not None:

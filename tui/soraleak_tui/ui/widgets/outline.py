@@ -36,7 +36,8 @@ class Outline(LinesView, can_focus=False):
 
     def on_click(self, event: events.Click) -> None:
         """Go to the heading."""
-        span = self.span_at(event.x, event.y)
+        offset = event.get_content_offset(self)
+        span = self.span_at(*offset) if offset is not None else None
         if span is not None and span.target is not None:
             self.post_message(self.Picked(span.target))
 
