@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from soraleak_tui import loading
+from soraleak_tui.cli.folders import cache_folder
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -45,14 +46,8 @@ def root_of(arguments: argparse.Namespace) -> Traversable:
 
 def opened(arguments: argparse.Namespace) -> Dossier:
     """The dossier that the arguments name; DossierError where it has a fault."""
-    return loading.load_kept(root_of(arguments), cache_folder())
-
-
-def cache_folder() -> Path:
-    """Where loaded dossiers are kept between two starts."""
-    from platformdirs import user_cache_path
-
-    return user_cache_path("soraleak-tui", appauthor=False)
+    root, folder = root_of(arguments), cache_folder(os.environ, sys.platform)
+    return loading.load(root) if folder is None else loading.load_kept(root, folder)
 
 
 def fingerprint_of(arguments: argparse.Namespace) -> str:
@@ -73,9 +68,10 @@ def unknown(kind: str, given: str, known: Iterable[str]) -> int:
     ``kind`` is what was asked for, in a word: source, statement, quotation.
     """
     from soraleak_tui.loading.faults import nearest, shown
+    from soraleak_tui.loading.sanitise import sanitise
 
     hint = nearest(given, known)
-    wrong = f"soraleak-tui: there is no {kind} {shown(loading.sanitise(given))}"
+    wrong = f"soraleak-tui: there is no {kind} {shown(sanitise(given))}"
     return fail(f"{wrong} ({hint})" if hint else wrong)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import shutil
 import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -70,6 +69,8 @@ def _width(given: str) -> int:
 
 def _terminal_width() -> int:
     if sys.stdout.isatty():
+        import shutil
+
         return max(_NARROWEST, shutil.get_terminal_size((_WIDTH, 24)).columns)
     return _WIDTH
 

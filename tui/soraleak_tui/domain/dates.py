@@ -7,11 +7,12 @@ Source: Library of Congress, Extended Date/Time Format Specification, levels 0 a
 
 from __future__ import annotations
 
-import calendar
 import re
 from dataclasses import dataclass
 
 _POINT = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?(?P<sure>[?~%]?)")
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+"""Of each month; counted here, for the standard library's calendar takes longer to import than all dates to be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +56,18 @@ def _point(text: str) -> Point:
     if month is not None and not 1 <= month <= 12:
         message = f"{text!r} has no month {month}"
         raise ValueError(message)
-    if month is not None and day is not None and not 1 <= day <= calendar.monthrange(year, month)[1]:
+    if month is not None and day is not None and not 1 <= day <= _days(year, month):
         message = f"{text!r} has no day {day}"
         raise ValueError(message)
     if month is None and day is not None:
         message = f"{text!r} gives a day of a month that it does not give"
         raise ValueError(message)
     return Point(year, month, day, match["sure"] in {"?", "%"}, match["sure"] in {"~", "%"})
+
+
+def _days(year: int, month: int) -> int:
+    is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return _DAYS[month - 1] + (is_leap and month == 2)
 
 
 def _number(digits: str | None) -> int | None:

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from soraleak_tui.loading.location import builtin
-from soraleak_tui.loading.sanitise import sanitise
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from soraleak_tui.domain.dossier import Dossier
     from soraleak_tui.domain.fault import Fault
 
-__all__ = ["builtin", "check", "fingerprint", "load", "load_kept", "sanitise", "write_example"]
+__all__ = ["builtin", "check", "fingerprint", "load", "load_kept", "write_example"]
 
 
 def load(root: Traversable) -> Dossier:

@@ -48,6 +48,7 @@ _NAMES = MappingProxyType(
 )
 HELP = "help.show"
 QUIT = "program.quit"
+EVIDENCE = "evidence.open"
 
 PROGRAM: list[Binding] = [
     _key("1", "page(0)", "page.first", "Page 1", "Open the first page"),
@@ -85,7 +86,7 @@ MOVING: list[Binding] = [
     _key("G,end", "end", "end.go", "End", "Go to the end"),
     _key("tab", "step(1)", "passage.next", "Next", "Go to the next passage, or entry"),
     _key("shift+tab", "step(-1)", "passage.previous", "Previous", "Go to the passage, or entry, before"),
-    _key("enter", "choose", "evidence.open", "Open", "Open what stands behind it", show=True),
+    _key("enter", "choose", EVIDENCE, "Open", "Open what stands behind it", show=True),
     _key("escape", "back", "back.go", "Back", "Go back; never quits", show=True),
     _key("o", "app.links", "links.list", "Links", "List the links with their addresses"),
 ]
@@ -142,6 +143,7 @@ FRONT = _with(_FRONT, MOVING)
 READING = _with([*_READING, *COPYING], MOVING)
 COMPARING = _with([*_COMPARING, *COPYING], MOVING)
 LISTING = _with([*_LISTING, *COPYING], MOVING)
+HELPING = _with(_LISTING, [binding for binding in MOVING if binding.id != EVIDENCE])
 CHOOSING = _with([], MOVING)
 LINKS = _with(_LINKS, MOVING)
 SHOWING = _with(_SHOWING, MOVING)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import ClassVar
 
+from textual.binding import BindingType
 from textual.widget import Widget
 
 from soraleak_tui.layout.line import Line, Role, Span
 from soraleak_tui.layout.listing import key_table
 from soraleak_tui.layout.wrap import wrap
+from soraleak_tui.ui.keys import HELPING
 from soraleak_tui.ui.screens.house import HouseScreen
 from soraleak_tui.ui.sheet import StaticSheet
 from soraleak_tui.ui.widgets.bars import StatusLine
@@ -25,8 +28,10 @@ SIGNS = (
 WITHOUT_LETTERS = "Arrows, Enter, Esc, Tab and F1 reach everything; Ctrl+P lists every command."
 
 
-class HelpScreen(HouseScreen):
+class HelpScreen(HouseScreen, inherit_bindings=False):
     """Keys and signs on one sheet."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*HELPING]
 
     def __init__(self, sections: Sequence[tuple[str, Sequence[tuple[str, str]]]]) -> None:
         """``sections``: headings with keys and sentences."""

@@ -7,7 +7,7 @@ from typing import ClassVar
 from rich.cells import cell_len
 from rich.style import Style
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.reactive import reactive
 from textual.strip import Strip
 
@@ -104,6 +104,11 @@ class LinesView(Selectable, can_focus=True):
             if x < end:
                 return span
         return None
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Rows that the sheet takes at a width; asked where a view is as high as its words."""
+        del container, viewport
+        return self._make(max(1, min(self._measure, width - 2))).height if self._make is not None else 0
 
     def notify_style_update(self) -> None:
         """Take the styles anew when the theme changed."""
