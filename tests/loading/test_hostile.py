@@ -10,7 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from soraleak_tui.domain.dossier import Dossier
-from soraleak_tui.loading import check, load, sanitise
+from soraleak_tui.loading import check, load
+from soraleak_tui.loading.sanitise import sanitise
 
 from .copies import SAMPLE, copied
 

@@ -8,7 +8,7 @@ from unicodedata import category
 import pytest
 from hypothesis import given, strategies as st
 
-from soraleak_tui.loading import sanitise
+from soraleak_tui.loading.sanitise import sanitise
 
 KEPT_SIGNS = {*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD}
 """Signs of category Cf that are seen: Prepended_Concatenation_Mark."""
