@@ -148,7 +148,7 @@ def test_the_story_in_short_has_about_sixty_words_and_tells_the_whole(dossier: D
         "Sora",
         "letter",
         "three hours",
-        "OpenAI closed access",
+        "OpenAI paused access",
         "not the model",
     ):
         assert needed in story
