@@ -57,6 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     common.add_dossier(parser)
     parser.add_argument("--plain", action="store_true", help="print every page as plain text, with its evidence")
     parser.add_argument("--version", action="store_true", help="say which program and which dossier this is")
+    parser.add_argument("--theme", metavar="NAME", help="the colours: ink (dark), paper (light), or one of Textual's")
     parser.add_argument("--debug", action="store_true", help="if the interface fails, show where")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for name in COMMANDS:
@@ -75,7 +76,7 @@ def _run(arguments: argparse.Namespace) -> int:
         return plain.run(arguments)
     from soraleak_tui.ui.app import run_app
 
-    return run_app(common.opened(arguments), debug=arguments.debug)
+    return run_app(common.opened(arguments), arguments.theme, debug=arguments.debug)
 
 
 def _version(arguments: argparse.Namespace) -> int:

@@ -84,10 +84,24 @@ class ExplainerApp(Copying, Ways, App[None]):
             return parameters[0] in range(len(self.dossier.pages))
         return True
 
+    def action_suspend_process(self) -> None:
+        """Stop everything in the foreground, as the terminal itself would: under make, too, the shell takes over."""
+        if sys.platform != "win32" and sys.__stdin__ is not None and sys.__stdin__.isatty():
+            os.killpg(os.getpgrp(), signal.SIGTSTP)
+        else:
+            super().action_suspend_process()
 
-def run_app(dossier: Dossier, theme: str = DARK, *, debug: bool = False) -> int:
-    """Open the interface; returns the exit code. A failure of the program is one line, with ``debug`` all of it."""
-    app = ExplainerApp(dossier, theme)
+
+def run_app(dossier: Dossier, theme: str | None = None, *, debug: bool = False) -> int:
+    """Open the interface; returns the exit code: 2 for a theme that there is not, 1 for a fault of the program.
+
+    A fault of the program is told in one line, with ``debug`` in full.
+    """
+    app = ExplainerApp(dossier)
+    if theme is not None and theme not in app.available_themes:
+        sys.stderr.write(f"soraleak-tui: there is no theme {theme!r} (there are {', '.join(app.available_themes)})\n")
+        return 2
+    app.theme = theme or DARK
     failure = io.StringIO()
     if not debug:
         app.error_console = Console(file=failure, width=200, no_color=True, markup=False)

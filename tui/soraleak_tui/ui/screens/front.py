@@ -8,8 +8,8 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.widget import Widget
 
+from soraleak_tui.collation.counts import PageCounts, count
 from soraleak_tui.collation.origins import origins
-from soraleak_tui.domain.counts import PageCounts, count
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.layout.dates_in_words import date_in_words
 from soraleak_tui.layout.front import Front, Pane, Way, front, story_of
