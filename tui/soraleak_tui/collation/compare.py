@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 
 from soraleak_tui.collation.align import align
 from soraleak_tui.collation.fidelity import fidelity
+from soraleak_tui.collation.languages import with_languages
 from soraleak_tui.collation.phrases import phrase_starts
 from soraleak_tui.collation.rows import Fragment, base_cells, witness_cells
 from soraleak_tui.collation.settled import settled
@@ -102,7 +103,7 @@ def _quotations(dossier: Dossier, statement: Statement, source: str) -> tuple[Qu
 def _witness(dossier: Dossier, statement: Statement, base: _Base, source: str) -> _Witness:
     quotations = _quotations(dossier, statement, source)
     told = _fidelity(dossier, statement, source, quotations)
-    declared = _with_languages(dossier, statement, quotations)
+    declared = with_languages(dossier, statement, quotations)
     fragments = [_fragment(base.tokens, part) for part in declared]
     segments = [part for one in fragments if one.alignment for part in one.alignment.segments]
     column = Column(source, told, quotations, _summary(told, fragments))
@@ -117,24 +118,6 @@ def _fragment(base: Tokens, quotation: Quotation) -> Fragment:
     return Fragment(quotation.exact, alignment if alignment.related else None)
 
 
-def _with_languages(dossier: Dossier, statement: Statement, quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
-    """The fragments, with a language where it is another than the primary wording's, and else with none."""
-    own = _language(dossier, statement.primary) if statement.primary else dossier.language
-    return tuple(
-        replace(part, language=language if _main(language) != _main(own) else None)
-        for part in quotations
-        for language in [_language(dossier, part)]
-    )
-
-
-def _language(dossier: Dossier, quotation: Quotation) -> str:
-    return quotation.language or dossier.sources[quotation.source].language
-
-
-def _main(language: str) -> str:
-    return language.partition("-")[0].casefold()
-
-
 def _fidelity(dossier: Dossier, statement: Statement, source: str, quotations: Sequence[Quotation]) -> Fidelity:
     if not quotations:
         return Fidelity.ABSENT if _was_searched(dossier, statement, source) else Fidelity.NOT_READ
@@ -142,7 +125,7 @@ def _fidelity(dossier: Dossier, statement: Statement, source: str, quotations: S
         return Fidelity.PRIMARY
     words = GAP.text.join(part.exact for part in quotations)
     base = statement.primary.exact if statement.primary else ""
-    told = fidelity(base, words, _with_languages(dossier, statement, quotations))
+    told = fidelity(base, words, with_languages(dossier, statement, quotations))
     declared = told in {Fidelity.TRANSLATED, Fidelity.BACK_TRANSLATED, Fidelity.PARAPHRASED}
     return told if declared or statement.primary else Fidelity.UNKNOWN
 

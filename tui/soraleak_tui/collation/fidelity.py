@@ -10,8 +10,9 @@ from soraleak_tui.collation.align import Alignment, align
 from soraleak_tui.collation.segment import Segment
 from soraleak_tui.collation.spelling import spelling
 from soraleak_tui.collation.tokens import Sort, Token, Tokens, tokens
+from soraleak_tui.collation.verbatim import contains, declared, quoted
 from soraleak_tui.domain.comparison import Fidelity
-from soraleak_tui.domain.quotation import Manner, Quotation
+from soraleak_tui.domain.quotation import Quotation
 
 _GRAVITY = (
     Fidelity.VERBATIM,
@@ -35,26 +36,15 @@ def fidelity(base: str, words: str, quotations: Sequence[Quotation] = ()) -> Fid
     """
     if not words and not quotations:
         return Fidelity.ABSENT
-    declared = _declared(quotations)
-    if declared is not None:
-        return declared
-    quoted = [part.exact for part in quotations if part.manner is not Manner.RETOLD]
+    told = declared(quotations)
+    if told is not None:
+        return told
     cut = tokens(base)
-    return max((_of_fragment(cut, tokens(part)) for part in quoted or [words]), key=_GRAVITY.index)
-
-
-def _declared(quotations: Sequence[Quotation]) -> Fidelity | None:
-    if any(part.back_translated for part in quotations):
-        return Fidelity.BACK_TRANSLATED
-    if any(part.language for part in quotations):
-        return Fidelity.TRANSLATED
-    if quotations and all(part.manner is Manner.RETOLD for part in quotations):
-        return Fidelity.PARAPHRASED
-    return None
+    return max((_of_fragment(cut, tokens(part)) for part in quoted(quotations) or (words,)), key=_GRAVITY.index)
 
 
 def _of_fragment(base: Tokens, words: Tokens) -> Fidelity:
-    if _contains(_exact(base), _exact(words)):
+    if contains(base, words):
         return Fidelity.VERBATIM
     alignment = align(base, words)
     if any(part.marks_cut for part in alignment.segments):
@@ -95,22 +85,6 @@ def _is_marked(parts: Sequence[Segment], place: int) -> bool:
 
 def _same_saying(part: Segment) -> bool:
     return part.respelled or _letters(part.base, respelled=True) == _letters(part.witness, respelled=True)
-
-
-def _exact(parts: Tokens) -> list[tuple[str, bool]]:
-    """Each token's own text, and whether a blank follows."""
-    return [(part.text, bool(part.blank)) for part in parts if part.text]
-
-
-def _contains(base: Sequence[tuple[str, bool]], words: Sequence[tuple[str, bool]]) -> bool:
-    """Whether the words stand in the base as they are; the blank behind the last one does not count."""
-    if not words:
-        return True
-    last = len(words) - 1
-    return any(
-        base[place : place + last] == words[:last] and base[place + last][0] == words[last][0]
-        for place in range(len(base) - last)
-    )
 
 
 def _same_letters(base: Tokens, words: Tokens, *, respelled: bool = False) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from soraleak_tui.collation.languages import with_languages
+from soraleak_tui.collation.verbatim import is_verbatim
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.prose import Page
 from soraleak_tui.domain.statement import Document, Statement
@@ -20,7 +22,7 @@ class PageCounts:
     witnesses: int
     """Sources that render at least one of the document's statements."""
     verbatim: int
-    """Witnesses that repeat words of the primary wording exactly, added up over the statements."""
+    """Witnesses whose fidelity is verbatim, added up over the statements."""
 
 
 def count(dossier: Dossier, page: Page) -> PageCounts:
@@ -30,7 +32,11 @@ def count(dossier: Dossier, page: Page) -> PageCounts:
         return PageCounts(len(page.passages), len(sources), 0, 0, 0)
     document = dossier.document(page.document)
     return PageCounts(
-        len(page.passages), len(sources), len(document.statements), len(_rendering(document)), _verbatim(document)
+        len(page.passages),
+        len(sources),
+        len(document.statements),
+        len(_rendering(document)),
+        _verbatim(dossier, document),
     )
 
 
@@ -49,15 +55,16 @@ def _rendering(document: Document) -> set[str]:
     }
 
 
-def _verbatim(document: Document) -> int:
-    return sum(_verbatim_witnesses(statement) for statement in document.statements)
+def _verbatim(dossier: Dossier, document: Document) -> int:
+    return sum(_verbatim_witnesses(dossier, statement) for statement in document.statements)
 
 
-def _verbatim_witnesses(statement: Statement) -> int:
-    if statement.primary is None:
+def _verbatim_witnesses(dossier: Dossier, statement: Statement) -> int:
+    primary = statement.primary
+    if primary is None:
         return 0
-    primary = statement.primary.exact
     return sum(
-        bool(witness.quotations) and all(quotation.exact in primary for quotation in witness.quotations)
+        is_verbatim(primary.exact, with_languages(dossier, statement, witness.quotations))
         for witness in statement.witnesses
+        if witness.source != primary.source
     )
