@@ -5,7 +5,6 @@ Always a list, as these programs expect, with a line for each variable.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -20,5 +19,7 @@ def csl_json(sources: Sequence[Source], words: str = "") -> str:
 
 
 def _item(item: dict[str, Any]) -> str:
+    import json
+
     lines = (f"    {json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}" for name, value in item.items())
     return "  {\n" + ",\n".join(lines) + "\n  }"
