@@ -12,7 +12,7 @@ ARTICLES = ("000", "001", "002", "003", "004")
 OPENAI = "S1"
 LETTER = "P1"
 FURTHER_SOURCES = 10
-LONGEST_LABEL = 25
+LONGEST_LABEL = 24
 
 
 @pytest.fixture(scope="module")
