@@ -9,7 +9,6 @@ from soraleak_tui.cli import common
 
 if TYPE_CHECKING:
     from soraleak_tui.domain.dossier import Dossier
-    from soraleak_tui.domain.quotation import Quotation
 
 STYLES = "plain, markdown, apa, mla, chicago-note, chicago, harvard, bibtex, csl-json"
 """The styles as the help names them: written out, so that the help of no command waits for the citation package."""
@@ -50,19 +49,12 @@ def _cite(dossier: Dossier, given: str, style: str, *, quote: bool) -> int:
     if given in dossier.sources and not quote:
         print(cite(dossier.sources[given], style))
         return 0
-    quotation = _quotation(dossier, given)
+    quotation = dossier.quotation_of(given)
     if quotation is None:
         return _nothing(dossier, given)
     write = quote_and_cite if quote else cite
     print(write(dossier.sources[quotation.source], style, quotation))
     return 0
-
-
-def _quotation(dossier: Dossier, given: str) -> Quotation | None:
-    """The quotation of that key, or the primary wording of the statement of that id, if there is one."""
-    if given in dossier.statements:
-        return dossier.statements[given].primary
-    return dossier.quotations.get(given)
 
 
 def _nothing(dossier: Dossier, given: str) -> int:

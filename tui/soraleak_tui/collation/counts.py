@@ -26,27 +26,25 @@ class PageCounts:
 
 
 def count(dossier: Dossier, page: Page) -> PageCounts:
-    """Count what the page rests on."""
+    """Count what the page rests on; KeyError where its document is none of the dossier's."""
     sources = {source for passage in page.passages for key in passage.evidence for source in _sources(dossier, key)}
     if page.document is None:
         return PageCounts(len(page.passages), len(sources), 0, 0, 0)
     document = dossier.document(page.document)
     return PageCounts(
-        len(page.passages),
-        len(sources),
-        len(document.statements),
-        len(_rendering(document)),
-        _verbatim(dossier, document),
+        passages=len(page.passages),
+        sources=len(sources),
+        statements=len(document.statements),
+        witnesses=len(_rendering(document)),
+        verbatim=_verbatim(dossier, document),
     )
 
 
 def _sources(dossier: Dossier, key: str) -> tuple[str, ...]:
-    if key in dossier.quotations:
-        return (dossier.quotations[key].source,)
-    if key in dossier.statements:
-        primary = dossier.statements[key].primary
-        return (primary.source,) if primary else ()
-    return (key,)
+    if key in dossier.sources:
+        return (key,)
+    quotation = dossier.quotation_of(key)
+    return (quotation.source,) if quotation else ()
 
 
 def _rendering(document: Document) -> set[str]:
