@@ -95,13 +95,14 @@ def test_ctrl_z_gives_the_terminal_back_and_continuing_brings_the_same_screen_ba
     assert (terminal.wait(), terminal.unrestored()) == (0, [])
 
 
-def test_a_shell_gets_its_prompt_back_on_ctrl_z_and_fg_goes_on(command: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("line", ["{}", "sh -c '{}; exit $?'"], ids=["by itself", "under a parent, as under make"])
+def test_a_shell_gets_its_prompt_back_on_ctrl_z_and_fg_goes_on(line: str, command: str, tmp_path: Path) -> None:
     bash = shutil.which("bash")
     if bash is None:
         pytest.skip("bash is not installed: no shell with job control to try")
     with Terminal([bash, "--norc", "--noprofile", "-i"], (100, 30), {"HOME": str(tmp_path), "PS1": "$ "}) as terminal:
         terminal.until("$")
-        terminal.send(f"{command}\r")
+        terminal.send(f"{line.format(command)}\r")
         _ready(terminal)
         terminal.press("ctrl+z")
         terminal.until("Stopped")

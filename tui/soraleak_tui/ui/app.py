@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import io
 import os
 import signal
@@ -11,7 +12,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import Console
-from textual.app import App
+from textual.app import App, SuspendNotSupported
 from textual.binding import BindingType
 from textual.screen import Screen
 
@@ -85,11 +86,13 @@ class ExplainerApp(Copying, Ways, App[None]):
         return True
 
     def action_suspend_process(self) -> None:
-        """Stop everything in the foreground, as the terminal itself would: under make, too, the shell takes over."""
-        if sys.platform != "win32" and sys.__stdin__ is not None and sys.__stdin__.isatty():
-            os.killpg(os.getpgrp(), signal.SIGTSTP)
-        else:
-            super().action_suspend_process()
+        """Leave the terminal, then stop the whole foreground group: under make, too, the shell takes over.
+
+        The order matters: once make has stopped, the terminal is the shell's and can no longer be put in order.
+        """
+        if sys.platform != "win32":
+            with contextlib.suppress(SuspendNotSupported), self.suspend():
+                os.killpg(os.getpgrp(), signal.SIGSTOP)
 
 
 def run_app(dossier: Dossier, theme: str | None = None, *, debug: bool = False) -> int:
