@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from soraleak_tui.collation.compare import compare
-from soraleak_tui.domain.comparison import Column
+from soraleak_tui.domain.comparison import Column, Fidelity
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.prose import ComparisonBlock
 from soraleak_tui.domain.statement import Statement
@@ -17,6 +17,17 @@ from soraleak_tui.ui.evidence import aimed
 
 NARROWEST = 26
 """Cells that a column of words should have."""
+TOLD = frozenset(
+    {
+        Fidelity.TYPOGRAPHY,
+        Fidelity.RESPELLED,
+        Fidelity.CUT_MARKED,
+        Fidelity.CUT,
+        Fidelity.ALTERED,
+        Fidelity.BACK_TRANSLATED,
+    }
+)
+"""Classes whose differences are worth a sentence; of the others the head of the column says all."""
 STACKED_BELOW = 100
 """Cells below which columns are no help."""
 
@@ -95,7 +106,7 @@ def _window(sources: Sequence[str], first: int, room: int) -> tuple[str, ...]:
 def _summaries(witnesses: Sequence[Column], labels: Mapping[str, str], width: int) -> tuple[Line, ...]:
     found: list[Line] = []
     for column in witnesses:
-        if column.summary:
+        if column.fidelity in TOLD:
             found += wrap([Span(f"{labels[column.source]}: ", Role.LABEL), Span(column.summary)], width)
     return tuple(found)
 
