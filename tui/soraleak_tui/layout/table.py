@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from rich.cells import cell_len
 
 from soraleak_tui.domain.prose import Inline, Table
-from soraleak_tui.layout.columns import GAP, column_widths
+from soraleak_tui.layout.column_widths import GAP, column_widths
 from soraleak_tui.layout.inline import cells, furniture, spans_of, stacked
 from soraleak_tui.layout.line import Line, Role, Span
 from soraleak_tui.layout.wrap import wrap
