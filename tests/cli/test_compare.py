@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from soraleak_tui import loading
 from soraleak_tui.cli import main
 
 ROOT = Path(__file__).parents[2]
@@ -59,6 +60,31 @@ def test_what_is_unknown_is_said_in_one_line(
     assert captured.out == ""
     assert captured.err.count("\n") == 1
     assert said in captured.err
+
+
+@pytest.fixture
+def wordless(tmp_path: Path) -> str:
+    """The example with one more statement, of which nobody has any words."""
+    folder = tmp_path / "dossier"
+    loading.write_example(folder)
+    with (folder / "statements" / "notice.yaml").open("a", encoding="utf-8") as file:
+        file.write("  - {id: N2, title: The silence}\n")
+    return str(folder)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["N2"], "nobody has words for N2"),
+        (["N2", "001"], "nobody has words for N2"),
+        (["N2", "--base", "001"], "001 has no words for N2 to compare with"),
+    ],
+)
+def test_where_there_are_no_words_there_is_nothing_to_compare(
+    wordless: str, capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
+) -> None:
+    assert main(["compare", *arguments, "--dossier", wordless]) == 2
+    assert capsys.readouterr() == ("", f"soraleak-tui: {said}\n")
 
 
 @pytest.mark.parametrize("width", ["19", "wide", "-1", "²"])

@@ -11,6 +11,7 @@ from soraleak_tui.domain.comparison import GAP, Change, Comparison, Fidelity
 from soraleak_tui.domain.quotation import Manner
 from soraleak_tui.domain.source import Extent
 from soraleak_tui.domain.statement import Witness
+from soraleak_tui.layout.comparison import columns, stacked
 
 BASE = "we are not your: free bug testers, PR puppets, training data, validation tokens"
 TRACK = "bug testers, PR puppets, training data, and validation tokens"
@@ -138,3 +139,15 @@ def test_no_word_of_a_witness_is_altered(source_id: str) -> None:
     fragments = [quotation.exact for quotation in comparison.columns[1].quotations]
     assert sorted(shown) == sorted("".join(fragments))
     assert all(fragment in shown for fragment in fragments)
+
+
+def test_where_nobody_has_words_there_are_no_columns() -> None:
+    silent = dossier(None, [Witness("A")], {"A": source("A")}, collated=["A"])
+    comparison = compare(silent, "S")
+    assert (comparison.columns, comparison.rows, comparison.differences) == ((), (), 0)
+    assert comparison.settled
+    assert columns(comparison, 120, {}) == stacked(comparison, 120, {}) == ()
+
+
+def test_the_sources_that_speak_begin_with_the_primary_wording() -> None:
+    assert SMALL.statements["S"].speaking == ("P", "A", "B", "C", "D", "E")

@@ -45,10 +45,14 @@ def run(arguments: argparse.Namespace) -> int:
     dossier = common.opened(arguments)
     if arguments.statement not in dossier.statements:
         return common.unknown("statement", arguments.statement, dossier.statements)
-    named = (*arguments.sources, *([arguments.base] if arguments.base else []))
-    for source in named:
+    for source in (*arguments.sources, *([arguments.base] if arguments.base is not None else [])):
         if source not in dossier.sources:
             return common.unknown("source", source, dossier.sources)
+    statement = dossier.statements[arguments.statement]
+    if arguments.base not in (None, *statement.speaking):
+        return common.fail(f"soraleak-tui: {arguments.base} has no words for {statement.id} to compare with")
+    if not statement.speaking:
+        return common.fail(f"soraleak-tui: nobody has words for {statement.id}")
     from soraleak_tui.collation.compare import compare
     from soraleak_tui.layout.plain import plain
 
@@ -81,7 +85,7 @@ def _lines(dossier: Dossier, comparison: Comparison, width: int, *, side_by_side
     from soraleak_tui.layout.wrap import wrap
 
     measure = min(width, _MEASURE)
-    labels = {source.id: _named(source.id, source.label) for source in dossier.sources.values()}
+    labels = {source.id: source.label_with_id for source in dossier.sources.values()}
     yield from wrap([Span(f"{comparison.statement} · {comparison.title}", Role.TITLE)], measure)
     yield from wrap([Span(comparison.settled, Role.SETTLED)], measure)
     yield Line()
@@ -92,7 +96,3 @@ def _lines(dossier: Dossier, comparison: Comparison, width: int, *, side_by_side
         yield from wrap([Span(told)], measure, rest=[Span("  ")])
     places = f"{comparison.differences} {'difference' if comparison.differences == 1 else 'differences'}"
     yield from wrap([Span(f"In all: {places}.", Role.MUTED)], measure)
-
-
-def _named(source: str, label: str) -> str:
-    return label if label.startswith(source) else f"{source} · {label}"

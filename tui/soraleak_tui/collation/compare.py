@@ -47,12 +47,14 @@ def compare(dossier: Dossier, statement_id: str, sources: Sequence[str] = (), ba
 
     ``base`` is the id of a source; by default the primary wording, else the first witness with words. ``sources`` are
     the witnesses in the order of their columns, each once and without the base; where none are given, all that have
-    words. Differences are marked against the base; fidelity is always told against the primary wording. KeyError for
-    an id that the dossier does not have.
+    words. Differences are marked against the base; fidelity is always told against the primary wording. Where nobody
+    has words there are no columns. KeyError for an id that the dossier does not have.
     """
     statement = dossier.statements[statement_id]
-    against = _base(dossier, statement, base)
-    chosen = sources or _speaking(statement)
+    if base is None and not statement.speaking:
+        return Comparison(statement.id, statement.title, (), (), settled(dossier, statement_id), 0)
+    against = _base(dossier, statement, statement.speaking[0] if base is None else base)
+    chosen = sources or statement.speaking
     witnesses = [
         _witness(dossier, statement, against, source) for source in dict.fromkeys(chosen) if source != against.source
     ]
@@ -73,18 +75,12 @@ def compare(dossier: Dossier, statement_id: str, sources: Sequence[str] = (), ba
     )
 
 
-def _speaking(statement: Statement) -> list[str]:
-    primary = [statement.primary.source] if statement.primary else []
-    return [*primary, *(witness.source for witness in statement.witnesses if witness.quotations)]
-
-
 def _is_primary(statement: Statement, source: str) -> bool:
     return statement.primary is not None and statement.primary.source == source
 
 
-def _base(dossier: Dossier, statement: Statement, wanted: str | None) -> _Base:
-    source = wanted if wanted is not None else next(iter(_speaking(statement)), "")
-    quotations = _quotations(dossier, statement, source) if source else ()
+def _base(dossier: Dossier, statement: Statement, source: str) -> _Base:
+    quotations = _quotations(dossier, statement, source)
     fragments = [tokens(part.exact) for part in quotations]
     parts = tuple(chain.from_iterable((_GAP, *part) if number else part for number, part in enumerate(fragments)))
     return _Base(source, quotations, parts, phrase_starts(parts))
@@ -92,7 +88,7 @@ def _base(dossier: Dossier, statement: Statement, wanted: str | None) -> _Base:
 
 def _quotations(dossier: Dossier, statement: Statement, source: str) -> tuple[Quotation, ...]:
     """The fragments of a source, or none where it is silent or was not collated."""
-    if dossier.sources[source].id != source:
+    if source not in dossier.sources:
         raise KeyError(source)
     if statement.primary is not None and statement.primary.source == source:
         return (statement.primary,)

@@ -71,7 +71,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The base and its witnesses, aligned: every row has one cell for each column, the base first."""
+    """The base and its witnesses, aligned: every row has one cell for each column, the base first.
+
+    Where nobody has words for the statement, there are neither columns nor rows.
+    """
 
     statement: str
     title: str

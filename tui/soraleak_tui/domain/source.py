@@ -97,3 +97,8 @@ class Source:
     not_established: tuple[str, ...] = ()
     """CSL variables that were looked for in vain."""
     remark: str = ""
+
+    @property
+    def label_with_id(self) -> str:
+        """The id and the label, so that readers can cite what they see; the label alone where it begins with the id."""
+        return self.label if self.label.startswith(self.id) else f"{self.id} · {self.label}"

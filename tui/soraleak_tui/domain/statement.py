@@ -30,6 +30,12 @@ class Statement:
     evidence: tuple[str, ...] = ()
     """What the note rests on: keys as in prose."""
 
+    @property
+    def speaking(self) -> tuple[str, ...]:
+        """Ids of the sources that have words for it: that of the primary wording, then the witnesses, each once."""
+        primary = [self.primary.source] if self.primary else []
+        return tuple(dict.fromkeys([*primary, *(each.source for each in self.witnesses if each.quotations)]))
+
     def witness(self, source: str) -> Witness | None:
         """The witness of that source, or None where it was not collated."""
         return next((witness for witness in self.witnesses if witness.source == source), None)

@@ -39,7 +39,7 @@ def columns(comparison: Comparison, width: int, labels: Mapping[str, str]) -> tu
     carries its source as the target. A line reads across the columns, so each ends the words.
     """
     count = len(comparison.columns)
-    if count > fitting(width):
+    if not 0 < count <= fitting(width):
         return stacked(comparison, width, labels)
     cells = (width - _BETWEEN * (count - 1)) // count
     head = [_head(comparison, index, cells, labels) for index in range(count)]
