@@ -87,10 +87,12 @@ def test_an_unknown_id_is_refused_in_one_line_with_the_nearest(run, dossier: Dos
     assert key in err.removeprefix(f"soraleak-tui: there is no source, quotation or statement {key}x")
 
 
-def test_an_unknown_style_is_refused_with_the_nearest(run) -> None:
-    code, out, err = run("001", "--style", "appa")
+def test_an_unknown_style_is_refused_with_the_nearest_or_else_with_all(run) -> None:
+    near = (2, "", "soraleak-tui: there is no style 'appa' (did you mean 'apa'?)\n")
+    assert run("001", "--style", "appa") == near
+    code, out, err = run("001", "--style", "zzz")
     assert (code, out, err.count("\n")) == (2, "", 1)
-    assert "apa" in err.replace("appa", "")
+    assert all(style in err for style in STYLES)
 
 
 @pytest.mark.parametrize("words", [(), ("--all", "001"), ("--all", "--quote")])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -76,12 +77,28 @@ def test_plain_text_has_every_page_with_its_evidence(capsys: pytest.CaptureFixtu
     for words in (
         "THE BRIDGE THAT OPENED TWICE",
         "One bridge, two ribbons, four hundred people.",
-        "    [X4:start] The Coast: “at about 8:30 in the morning”",
-        "    [S1] The promise: “We built a bridge for everyone: walkers, riders,",
-        "    [P2] The reply: To those who would drown us in concrete",
+        "    ¹ [X4:start] The Coast: “at about 8:30 in the morning”",
+        "    ⁵ [S1] The promise: “We built a bridge for everyone: walkers, riders,",
+        "    ² [P2] The reply: To those who would drown us in concrete",
     ):
         assert words in said
     assert max(map(len, said.splitlines())) <= 76
+
+
+def test_the_numbers_of_passages_in_plain_text_lead_to_their_evidence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--plain"]) == 0
+    said = capsys.readouterr().out
+    keyed = re.findall(r"^    ([⁰¹²³⁴⁵⁶⁷⁸⁹ ]+) \[", said, re.MULTILINE)
+    assert len(keyed) > 100
+    for numbers in keyed:
+        assert all(re.search(rf"[^\s⁰¹²³⁴⁵⁶⁷⁸⁹]{number}(?![⁰¹²³⁴⁵⁶⁷⁸⁹])", said) for number in numbers.split())
+
+
+def test_a_refusal_of_the_system_names_the_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "file"
+    file.touch()
+    assert main(["new", str(file / "dossier")]) == 2
+    assert capsys.readouterr().err.startswith(f"soraleak-tui: {file}")
 
 
 def test_plain_text_comes_by_itself_where_there_is_no_terminal(capsys: pytest.CaptureFixture[str]) -> None:

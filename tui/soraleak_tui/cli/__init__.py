@@ -41,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         return common.abandon_output()
     except OSError as error:
-        return common.fail(f"soraleak-tui: {error.strerror or error}")
+        return common.fail(f"soraleak-tui: {common.described(error)}")
     except KeyboardInterrupt:
         return common.INTERRUPTED
     return code

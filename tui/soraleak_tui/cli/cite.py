@@ -33,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
     from soraleak_tui import citation
 
     if arguments.style not in citation.STYLES:
-        return common.unknown("style", arguments.style, citation.STYLES)
+        return common.unknown("style", arguments.style, citation.STYLES, f"the styles are {STYLES}")
     if arguments.all == (arguments.id is not None) or (arguments.all and arguments.quote):
         return common.fail("soraleak-tui: cite needs an ID, or --all alone for every source")
     dossier = common.opened(arguments)

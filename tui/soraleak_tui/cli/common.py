@@ -62,15 +62,24 @@ def fail(*lines: str) -> int:
     return WRONG
 
 
-def unknown(kind: str, given: str, known: Iterable[str]) -> int:
+def described(error: OSError) -> str:
+    """What the system refused, and of which file where it says so; on one line, with nothing unseen in it."""
+    from soraleak_tui.loading.sanitise import sanitise
+
+    reason = error.strerror or str(error)
+    return reason if error.filename is None else f"{sanitise(str(error.filename))}: {reason}"
+
+
+def unknown(kind: str, given: str, known: Iterable[str], otherwise: str = "") -> int:
     """Say in one line that there is nothing of an id, and which id is nearest; the code to leave with.
 
-    ``kind`` is what was asked for, in a word: source, statement, quotation.
+    ``kind`` is what was asked for, in a word: source, statement, quotation. ``otherwise`` is the hint where no id is
+    near.
     """
     from soraleak_tui.loading.faults import nearest, shown
     from soraleak_tui.loading.sanitise import sanitise
 
-    hint = nearest(given, known)
+    hint = nearest(given, known) or otherwise
     wrong = f"soraleak-tui: there is no {kind} {shown(sanitise(given))}"
     return fail(f"{wrong} ({hint})" if hint else wrong)
 

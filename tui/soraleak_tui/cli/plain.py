@@ -12,6 +12,7 @@ from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.prose import Block, ComparisonBlock, Page
 from soraleak_tui.layout.blocks import lay_out
 from soraleak_tui.layout.comparison import stacked
+from soraleak_tui.layout.inline import raised
 from soraleak_tui.layout.line import Line, Span
 from soraleak_tui.layout.plain import plain
 from soraleak_tui.layout.walk import passages_of
@@ -44,8 +45,9 @@ def text_of(dossier: Dossier, width: int) -> Iterator[str]:
 
 def _page(dossier: Dossier, page: Page, width: int) -> Iterator[str]:
     def embed(block: ComparisonBlock, room: int) -> tuple[Line, ...]:
-        labels = {key: source.label for key, source in dossier.sources.items()}
-        return stacked(compare(dossier, block.statement, block.sources), room, labels)
+        labels = {key: source.label_with_id for key, source in dossier.sources.items()}
+        comparison = compare(dossier, block.statement, block.sources)
+        return (*wrap((Span(comparison.settled),), room), *stacked(comparison, room, labels))
 
     yield from ("", "", "=" * width)
     yield from _words(page.title, width)
@@ -58,10 +60,14 @@ def _page(dossier: Dossier, page: Page, width: int) -> Iterator[str]:
 
 
 def _evidence(dossier: Dossier, block: Block, width: int) -> Iterator[str]:
-    """What the passages of a block rest on, each piece once, with the key by which it can be cited."""
-    keys = (key for passage in passages_of((block,)) for key in dossier.passages[passage].evidence)
-    for key in dict.fromkeys(keys):
-        yield from _rows(wrap((Span(f"[{key}] {_said(dossier, key)}"),), width, first=_MARGIN, rest=_HANGING))
+    """What the passages of a block rest on, each piece once: the raised numbers of its passages, its key, its words."""
+    numbers: dict[str, list[str]] = {}
+    for passage in passages_of((block,)):
+        for key in dossier.passages[passage].evidence:
+            numbers.setdefault(key, []).append(raised(passage))
+    for key, raised_numbers in numbers.items():
+        said = f"{' '.join(raised_numbers)} [{key}] {_said(dossier, key)}"
+        yield from _rows(wrap((Span(said),), width, first=_MARGIN, rest=_HANGING))
 
 
 def _said(dossier: Dossier, key: str) -> str:
