@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from soraleak_tui.collation.origins import origins
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.source import Extent, Kind, Source, Sureness
 from soraleak_tui.loading import builtin, load
@@ -80,10 +81,22 @@ def test_the_articles_rest_on_the_sources_that_the_research_found(dossier: Dossi
     assert found == {
         "000": {"X1", "X2", "P1"},
         "001": {"X2", "X3", "X5", "X6", "X7"},
-        "002": {"P1"},
+        "002": {"P1", "S1"},
         "003": {"X1"},
         "004": {"P1", "X1", "X2"},
     }
+
+
+def test_every_rendering_of_a_statement_leads_back_to_its_primary_wording(dossier: Dossier) -> None:
+    """However many outlets give OpenAI's words or the letter's, they had them from one text."""
+    astray = {
+        (statement.id, witness.source)
+        for statement in dossier.statements.values()
+        for witness in statement.witnesses
+        if witness.quotations and statement.primary
+        if statement.primary.source not in origins(dossier, [witness.source])
+    }
+    assert astray == set()
 
 
 def test_labels_are_short_and_tell_the_sources_apart(dossier: Dossier) -> None:
