@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.ui.shown import folded, rows, shown
+from textual.events import MouseScrollDown, MouseScrollUp
 
 from soraleak_tui.citation import cite, quote_and_cite
 from soraleak_tui.ui.screens.choosing import LinksScreen, StyleScreen
@@ -304,7 +305,7 @@ async def test_a_click_points_and_a_second_one_opens(explainer):
         column = text.margin + next(
             sum(len(one.text) for one in spans[:at]) for at, span in enumerate(spans) if span.target == target
         )
-        await pilot.click(text, offset=(column, row - text.top))
+        await pilot.click(text, offset=(column, row - text.top + text.gutter.top))
         await pilot.pause()
         assert text.cursor == target
 
@@ -315,7 +316,7 @@ async def test_a_drag_selects_words_without_margins_and_ctrl_c_copies_them(expla
         await pilot.press("1")
         await pilot.pause()
         text = app.screen.text
-        row = text.sheet.rows_of(text.sheet.targets[0]).start
+        row = text.sheet.rows_of(text.sheet.targets[0]).start + text.gutter.top
         await pilot.mouse_down(text, offset=(0, row))
         await pilot.hover(text, offset=(text.margin + 30, row + 1))
         await pilot.mouse_up(text, offset=(text.margin + 30, row + 1))
@@ -360,3 +361,17 @@ async def test_arrows_enter_escape_tab_and_f1_reach_everything(explainer):
             SourcesScreen,
             SourceScreen,
         }
+
+
+async def test_the_wheel_scrolls_the_page(explainer):
+    app = explainer()
+    async with app.run_test(size=USUAL) as pilot:
+        await pilot.press("1")
+        await pilot.pause()
+        text = app.screen.text
+        text.post_message(MouseScrollDown(text, 5, 5, 0, 1, 0, shift=False, meta=False, ctrl=False))
+        await pilot.pause()
+        assert text.top == 3
+        text.post_message(MouseScrollUp(text, 5, 5, 0, -1, 0, shift=False, meta=False, ctrl=False))
+        await pilot.pause()
+        assert text.top == 0

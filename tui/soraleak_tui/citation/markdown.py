@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from soraleak_tui.citation import plain
+from soraleak_tui.citation.plain import authors, day, place, reading, title
 from soraleak_tui.domain.source import Source
 
 _ACTIVE = re.compile(r"[\\`*_\[\]<>~|]|&(?=#?\w+;)|(?<=!)\[")
@@ -16,12 +16,12 @@ _LINE_START = re.compile(r"^([ \t]*)(\d{0,9})([#+\-=.):])", re.MULTILINE)
 
 def markdown(source: Source) -> str:
     """The line: author, linked title, site in italics, date."""
-    title = escaped(plain.title(source))
-    linked = f"[{title}]({_target(source.url)})" if source.url else title
-    place = plain.place(source)
-    italic = f"*{escaped(place)}*" if place else ""
-    parts = (escaped(plain.authors(source)), linked, italic, plain.day(source))
-    return ", ".join(part for part in parts if part) + plain.reading(source) + "."
+    name = escaped(title(source))
+    linked = f"[{name}]({_target(source.url)})" if source.url else name
+    site = place(source)
+    italic = f"*{escaped(site)}*" if site else ""
+    parts = (escaped(authors(source)), linked, italic, day(source))
+    return ", ".join(part for part in parts if part) + reading(source) + "."
 
 
 def block_quote(words: str) -> str:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from soraleak_tui.domain.dossier import Dossier
 
 DOSSIER_HELP = "the folder of the dossier (without it, the one that comes with the program)"
+NARROWEST = 20
+"""Cells of a line below which words are no longer readable."""
 WRONG = 2
 """The code to leave with when something is wrong in what was given or read."""
 INTERRUPTED = 130
@@ -53,6 +55,16 @@ def opened(arguments: argparse.Namespace) -> Dossier:
 def fingerprint_of(arguments: argparse.Namespace) -> str:
     """The fingerprint of the dossier that the arguments name."""
     return loading.fingerprint(root_of(arguments))
+
+
+def terminal_width(otherwise: int) -> int:
+    """Cells of a line of the terminal, at least 20; ``otherwise`` where there is no terminal.
+
+    The variable ``COLUMNS`` stands above both, as for other programs.
+    """
+    from shutil import get_terminal_size
+
+    return max(NARROWEST, get_terminal_size((otherwise, 24)).columns)
 
 
 def fail(*lines: str) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -20,7 +19,6 @@ _WIDTH = 80
 """Cells of a line where there is no terminal."""
 _MEASURE = 92
 """Cells that a line of running text has at most."""
-_NARROWEST = 20
 _DESCRIPTION = """\
 Set the witnesses of a statement beside its primary wording: {-what a witness cuts-}, {+what it adds+}. What settles
 the wording stands above, what differs is told in words below."""
@@ -57,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
     from soraleak_tui.layout.plain import plain
 
     comparison = compare(dossier, arguments.statement, arguments.sources, arguments.base)
-    width = arguments.width or _terminal_width()
+    width = arguments.width or common.terminal_width(_WIDTH)
     side_by_side = arguments.columns or (width >= _COLUMNS_FROM and not arguments.stacked)
     print(plain(_lines(dossier, comparison, width, side_by_side=side_by_side)))
     return 0
@@ -65,18 +63,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _width(given: str) -> int:
     """The number of cells of ``--width``; ArgumentTypeError below 20, where words are no longer readable."""
-    if not given.isdecimal() or int(given) < _NARROWEST:
-        message = f"a line needs {_NARROWEST} cells or more, not {given!r}"
+    if not given.isdecimal() or int(given) < common.NARROWEST:
+        message = f"a line needs {common.NARROWEST} cells or more, not {given!r}"
         raise argparse.ArgumentTypeError(message)
     return int(given)
-
-
-def _terminal_width() -> int:
-    if sys.stdout.isatty():
-        import shutil
-
-        return max(_NARROWEST, shutil.get_terminal_size((_WIDTH, 24)).columns)
-    return _WIDTH
 
 
 def _lines(dossier: Dossier, comparison: Comparison, width: int, *, side_by_side: bool) -> Iterator[Line]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import shutil
 from collections.abc import Iterable, Iterator
 
 from soraleak_tui.cli import common
@@ -20,7 +19,6 @@ from soraleak_tui.layout.wrap import wrap
 
 MEASURE = 76
 """Cells of a line, at most."""
-_LEAST = 20
 _MARGIN = (Span("    "),)
 _HANGING = (Span("      "),)
 
@@ -28,7 +26,7 @@ _HANGING = (Span("      "),)
 def run(arguments: argparse.Namespace) -> int:
     """Print every page of the dossier that the arguments name."""
     dossier = common.opened(arguments)
-    width = max(_LEAST, min(MEASURE, shutil.get_terminal_size((MEASURE, 24)).columns))
+    width = min(MEASURE, common.terminal_width(MEASURE))
     for line in text_of(dossier, width):
         print(line)
     return 0

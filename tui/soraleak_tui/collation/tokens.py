@@ -37,7 +37,11 @@ class Sort(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or a mark, the blanks behind it, and the form in which it is matched."""
+    """A word or a mark, the blanks behind it, and the form in which it is matched.
+
+    The ``key`` knows no difference of case, of quotation marks, hyphens and dashes, and is in NFKC; a word never has
+    the key of a mark.
+    """
 
     text: str
     blank: str
@@ -61,14 +65,6 @@ def tokens(text: str) -> Tokens:
     stands alone, with what combines with it, but a mark of a cut (``. . .``, ``[...]``, ``…``) is one.
     """
     return tuple(_cut(text))
-
-
-def fold(token: Token) -> str:
-    """The form in which a token is matched: no difference of case, of quotation marks, hyphens and dashes, and NFKC.
-
-    A word never has the form of a mark. ``Token.key`` is this form, made once.
-    """
-    return _folded(token.text, token.sort)
 
 
 def joined(parts: Iterable[Token]) -> str:

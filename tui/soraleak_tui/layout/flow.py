@@ -65,10 +65,6 @@ class Flow:
         found = [y for y, line in zip(rows, lines, strict=True) if any(span.target == passage for span in line.spans)]
         return range(found[0], found[-1] + 1) if found else range(0)
 
-    def row_of_passage(self, passage: str) -> int | None:
-        """The row in which the passage begins, or None."""
-        return next(iter(self.rows_of_passage(passage)), None)
-
     @cached_property
     def headings(self) -> tuple[tuple[int, str, str], ...]:
         """Level, words and slug of every heading of the page itself, in reading order."""

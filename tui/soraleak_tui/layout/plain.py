@@ -7,15 +7,12 @@ from collections.abc import Iterable
 from soraleak_tui.layout.line import Line
 
 
-def plain(lines: Iterable[Line], *, width_margin: int = 0) -> str:
+def plain(lines: Iterable[Line]) -> str:
     """The rows as text, a newline between two and none at the end; roles and marks are not shown.
 
     Blanks at the end of a row are dropped where they are furniture; those that belong to the words stay.
-    ``width_margin`` blanks stand before every row that is not empty.
     """
-    margin = " " * width_margin
-    rows = (_row(line) for line in lines)
-    return "\n".join(margin + row if row else "" for row in rows)
+    return "\n".join(map(_row, lines))
 
 
 def _row(line: Line) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from soraleak_tui.loading.faults import Faults, Place, nearest, shown
-from soraleak_tui.loading.nodes import Table, Text
+from soraleak_tui.loading.nodes import Items, Table, Text
 
 
 class Given:
@@ -38,6 +38,11 @@ class Given:
         """Whether the field is given and not empty."""
         node = self._table.values.get(name)
         return node is not None and not (isinstance(node, Text) and not node.value.strip())
+
+    def is_empty_list(self, name: str) -> bool:
+        """Whether the field is given as a list with nothing in it."""
+        node = self._table.values.get(name)
+        return isinstance(node, Items) and not node.items
 
     def require(self, name: str) -> bool:
         """Whether the field is there; a fault if it is not, or is empty."""

@@ -48,9 +48,15 @@ def read_manifest(node: Node, faults: Faults) -> Manifest:
         language=(fields.language("language") if fields.require("language") else None) or "",
         licence=fields.text("licence"),
         parties=_parties(fields, faults),
-        pages=fields.ids("pages"),
+        pages=_pages(fields, faults),
         documents=fields.ids("documents"),
     )
+
+
+def _pages(fields: Fields, faults: Faults) -> tuple[Text, ...]:
+    if fields.is_empty_list("pages"):
+        faults.add(fields.place_of("pages"), "the dossier has no pages", "write pages: [start], and pages/start.md")
+    return fields.ids("pages")
 
 
 def _parties(fields: Fields, faults: Faults) -> tuple[Party, ...]:

@@ -1,16 +1,27 @@
-"""Selectable: the words that the mouse selects in a window, unwrapped and without margins, bars and bullets."""
+"""Selectable: what the mouse does in a window: the wheel scrolls, dragging selects words."""
 
 from __future__ import annotations
 
+from textual import events, on
 from textual.selection import Selection
 from textual.strip import Strip
 
 from soraleak_tui.layout.line import Line
 from soraleak_tui.ui.widgets.window import Window
 
+WHEEL = 3
+"""Rows to a notch of the wheel."""
+
 
 class Selectable(Window):
-    """A window whose words can be selected by dragging."""
+    """A window whose words can be selected: unwrapped, without margins, bars and bullets."""
+
+    @on(events.MouseScrollDown)
+    @on(events.MouseScrollUp)
+    def turn_wheel(self, event: events.MouseEvent) -> None:
+        """A few rows down or up; Textual's own wheel needs a scroll bar."""
+        event.stop()
+        self.go_to(self.top + (WHEEL if isinstance(event, events.MouseScrollDown) else -WHEEL))
 
     def selected(self, strip: Strip, row: int) -> Strip:
         """A row as painted, with its selected part in the look of a selection."""
@@ -39,7 +50,7 @@ class Selectable(Window):
             line = self.sheet.line(row)
             start, end = span[0] - self.margin, len(line.text) if span[1] == -1 else span[1] - self.margin
             taken.append(_cut(line, start, end) + line.join)
-        return "".join(taken).rstrip("\n"), "\n"
+        return "".join(taken).strip("\n"), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Paint anew when the selection changed."""
