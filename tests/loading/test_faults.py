@@ -74,6 +74,12 @@ DATA = {
         "collated: ‸001",
         "the field 'collated' is to be a list (write collated: [one, two])",
     ),
+    "no pages": (
+        DOSSIER,
+        "pages: [opening, speech, reply]",
+        "pages: ‸[]",
+        "the dossier has no pages (write pages: [start], and pages/start.md)",
+    ),
     "a page listed twice": (
         DOSSIER,
         "pages: [opening, ",
