@@ -15,6 +15,11 @@ ROOT = Path(__file__).parents[2]
 SAMPLE = str(ROOT / "tests" / "fixtures" / "sample")
 
 
+@pytest.fixture(autouse=True)
+def _width(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+
+
 def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
     assert main(["compare", *arguments, "--dossier", SAMPLE]) == 0
     return capsys.readouterr().out

@@ -134,6 +134,13 @@ sys.exit(main(["--plain"]))
     assert (result.returncode, result.stderr) == (141, "")
 
 
+@pytest.mark.parametrize("arguments", [["--plain"], ["--version"], ["check"], ["cite", "001"], ["compare", "L5"]])
+def test_an_output_closed_from_the_start_is_no_fault(arguments: list[str]) -> None:
+    code = "import sys; sys.stdout = None; from soraleak_tui.cli import main; sys.exit(main(sys.argv[1:]))"
+    result = python(code, *arguments)
+    assert (result.returncode, result.stderr) == (0, "")
+
+
 def test_an_interruption_leaves_with_its_code(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(arguments: object) -> int:
         raise KeyboardInterrupt
