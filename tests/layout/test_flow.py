@@ -129,12 +129,11 @@ class TestPassages:
 
     def test_their_rows_are_found_and_nothing_further_is_laid_out(self) -> None:
         flow = Flow(self.blocks, 16)
-        assert flow.row_of_passage("p-1") == 2
+        assert flow.rows_of_passage("p-1").start == 2
         assert flow.rows_of_passage("p-2") == range(2, 4)
         assert flow.laid_out == 2
 
     def test_one_that_is_not_there_has_no_rows(self) -> None:
-        assert Flow(self.blocks, 16).row_of_passage("p-9") is None
         assert not Flow(self.blocks, 16).rows_of_passage("p-9")
 
     @FEW
