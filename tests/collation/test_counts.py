@@ -36,7 +36,7 @@ def test_only_quoted_words_of_the_same_language_that_stand_in_the_wording_count_
 
 
 def test_a_source_counts_once_through_quotations_and_statements() -> None:
-    passages = (Passage("page-1", "page", "One", ("S", "P")), Passage("page-2", "page", "Two", ("A",)))
+    passages = (Passage("page#1", "page", "One", ("S", "P")), Passage("page#2", "page", "Two", ("A",)))
     counts = count(SMALL, replace(PAGE, passages=passages, document=None))
     assert counts == PageCounts(passages=2, sources=2, statements=0, witnesses=0, verbatim=0)
 

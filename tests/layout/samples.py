@@ -28,8 +28,8 @@ def paragraph(text: str) -> Paragraph:
 
 MARKED = Paragraph(
     (
-        Run("About twenty artists ", passage="leak-1"),
-        Run("with early access", Mark.EMPHASIS, passage="leak-1"),
+        Run("About twenty artists ", passage="leak#1"),
+        Run("with early access", Mark.EMPHASIS, passage="leak#1"),
         Run(" put a page on "),
         Run("Hugging Face", link="https://huggingface.co"),
         Run(", which called "),

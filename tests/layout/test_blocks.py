@@ -61,7 +61,7 @@ def test_a_paragraph_unwraps_to_its_words(width: int) -> None:
 
 def test_runs_keep_their_marks_their_link_and_their_passage() -> None:
     assert span(MARKED, "with early access").marks is Mark.EMPHASIS
-    assert span(MARKED, "with early access").target == "leak-1"
+    assert span(MARKED, "with early access").target == "leak#1"
     assert span(MARKED, "Hugging Face").link == "https://huggingface.co"
     assert span(MARKED, "one hour").marks is Mark.STRUCK
 

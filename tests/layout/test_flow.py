@@ -120,21 +120,21 @@ def test_the_opening_paragraph_has_a_role_of_its_own_where_it_is_wanted() -> Non
 class TestPassages:
     blocks = (
         paragraph("opening"),
-        Paragraph((Run("said by one ", passage="p-1"), Run("and by another", passage="p-2"), Run(" ", passage="p-3"))),
+        Paragraph((Run("said by one ", passage="p#1"), Run("and by another", passage="p#2"), Run(" ", passage="p#3"))),
         paragraph("closing"),
     )
 
     def test_they_are_listed_in_reading_order_if_they_have_words(self) -> None:
-        assert Flow(self.blocks, 20).passages == ("p-1", "p-2")
+        assert Flow(self.blocks, 20).passages == ("p#1", "p#2")
 
     def test_their_rows_are_found_and_nothing_further_is_laid_out(self) -> None:
         flow = Flow(self.blocks, 16)
-        assert flow.rows_of_passage("p-1").start == 2
-        assert flow.rows_of_passage("p-2") == range(2, 4)
+        assert flow.rows_of_passage("p#1").start == 2
+        assert flow.rows_of_passage("p#2") == range(2, 4)
         assert flow.laid_out == 2
 
     def test_one_that_is_not_there_has_no_rows(self) -> None:
-        assert not Flow(self.blocks, 16).rows_of_passage("p-9")
+        assert not Flow(self.blocks, 16).rows_of_passage("p#9")
 
     @FEW
     @given(st.lists(st.builds(Paragraph, INLINE), max_size=3), WIDTHS)

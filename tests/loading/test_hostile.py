@@ -88,7 +88,7 @@ def test_what_is_quoted_is_exact(hostile: Dossier) -> None:
 
 def test_escapes_and_entities_are_made_visible(hostile: Dossier) -> None:
     assert hostile.quotations["P1:steer"].exact.startswith("a<U+001B>[2Jb<U+001B>]8;;https://evil.example<U+001B>\\c")
-    assert "by entity: <U+202E> \ufffd \ufffd <U+00AD> " in hostile.passages["prose-2"].text
+    assert "by entity: <U+202E> \ufffd \ufffd <U+00AD> " in hostile.passages["prose#2"].text
 
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -72,19 +72,19 @@ def test_a_quotation_knows_its_manner_and_its_statement(sample: Dossier) -> None
 def test_a_passage_is_the_words_since_the_last_citation(sample: Dossier) -> None:
     first, second, third, *_ = sample.page("opening").passages
     assert second.text == "The ferrymen answered on the next day."
-    assert (first.id, first.evidence, first.line) == ("opening-1", ("X4:start", "002:twice"), 5)
+    assert (first.id, first.evidence, first.line) == ("opening#1", ("X4:start", "002:twice"), 5)
     assert third.text == "About four hundred people came"
-    assert sample.passages["speech-2"].evidence == ("P1:S2", "002:S2")
+    assert sample.passages["speech#2"].evidence == ("P1:S2", "002:S2")
 
 
 def test_runs_carry_their_marks_links_and_passage(sample: Dossier) -> None:
     paragraph = sample.page("opening").blocks[2]
     assert paragraph == Paragraph(
         (
-            Run("About ", passage="opening-3"),
-            Run("four ", Mark.EMPHASIS, passage="opening-3"),
-            Run("hundred", Mark.EMPHASIS | Mark.STRONG, passage="opening-3"),
-            Run(" people came", passage="opening-3"),
+            Run("About ", passage="opening#3"),
+            Run("four ", Mark.EMPHASIS, passage="opening#3"),
+            Run("hundred", Mark.EMPHASIS | Mark.STRONG, passage="opening#3"),
+            Run(" people came", passage="opening#3"),
             Run(", says the Echo; nobody else counted. A "),
             Run("map", link="https://council.example/map"),
             Run(" was handed out."),

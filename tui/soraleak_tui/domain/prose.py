@@ -112,7 +112,7 @@ class Passage:
     """A run of a page that rests on evidence."""
 
     id: str
-    """Page id, a hyphen and a running number from 1."""
+    """Page id, ``#`` and a running number from 1; no id of anything else has that sign."""
     page: str
     text: str
     """The words as shown, without marks."""

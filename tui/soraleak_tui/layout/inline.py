@@ -29,7 +29,7 @@ def _spans_of(inline: Inline, role: Role) -> Iterator[Span]:
 
 def raised(passage: str) -> str:
     """The running number of a passage as raised digits: quiet, and no part of the words."""
-    return passage.rpartition("-")[2].translate(_RAISED)
+    return passage.rpartition("#")[2].translate(_RAISED)
 
 
 def furniture(text: str, role: Role = Role.MARKER) -> Span:

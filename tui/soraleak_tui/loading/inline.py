@@ -159,7 +159,7 @@ class _Reader:
         if blank := runs[0].text.removesuffix(words):
             self._done.append(replace(runs[0], text=blank))
             runs[0] = replace(runs[0], text=words)
-        passage = f"{self._prose.page}-{len(self._prose.passages) + 1}"
+        passage = f"{self._prose.page}#{len(self._prose.passages) + 1}"
         passage_runs = [Run(run.text, run.marks, run.link, passage) for run in runs if run.text]
         self._done.extend(passage_runs)
         text = "".join(run.text for run in passage_runs).strip()
