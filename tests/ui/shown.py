@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from rich.cells import cell_len
 from textual.app import App
+from textual.pilot import Pilot
 
 _TEXT = re.compile(r'<text[^>]*?x="([\d.]+)"[^>]*?y="([\d.]+)"[^>]*?>(.*?)</text>')
 _CELL = 12.2
 """Width of a cell in the picture."""
+_PATIENCE = 50
+"""Pauses after which a screen that still changes is taken as it is."""
 
 
 def rows(app: App[None]) -> list[str]:
@@ -24,7 +28,7 @@ def rows(app: App[None]) -> list[str]:
         row = round((y - 20) / 24.4)
         line = ""
         for column in sorted(pieces):
-            line = line.ljust(column) + pieces[column]
+            line += " " * (column - cell_len(line)) + pieces[column]
         lines[row] = line[:width].rstrip()
     return lines
 
@@ -37,3 +41,20 @@ def shown(app: App[None]) -> str:
 def folded(app: App[None]) -> str:
     """The screen with every run of blanks as one, so that words can be looked for across rows."""
     return " ".join(shown(app).split())
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Wait until nothing changes on the screen any more."""
+    before = None
+    for _ in range(_PATIENCE):
+        await pilot.pause()
+        now = (pilot.app.screen, shown(pilot.app))
+        if now == before:
+            return
+        before = now
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys one after the other, and wait until nothing changes any more."""
+    await pilot.press(*keys)
+    await settle(pilot)

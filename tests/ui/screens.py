@@ -1,0 +1,44 @@
+"""The screens of the program, and the ways that lead to them from the front page of the small sample."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from tests.ui.shown import settle
+from textual.pilot import Pilot
+
+from soraleak_tui.ui.screens.reading import ReadingScreen
+
+SIZES: Mapping[str, tuple[int, int]] = MappingProxyType({"80x24": (80, 24), "120x40": (120, 40), "40x12": (40, 12)})
+WAYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "front": (),
+        "reading": ("1",),
+        "scrolled": ("1", "space"),
+        "comparison": ("5", "enter"),
+        "paraphrase": ("5", "down", "enter"),
+        "statements": ("5",),
+        "sources": ("8",),
+        "source": ("8", "down", "down", "enter"),
+        "help": ("question_mark",),
+        "style": ("C",),
+        "links": ("1", "o"),
+    }
+)
+"""Keys by the name of the screen."""
+
+
+async def go_to(pilot: Pilot[None], name: str) -> None:
+    """Open a screen from the front page; on the reading screen, with the cursor on the third passage."""
+    await pilot.press(*WAYS[name])
+    screen = pilot.app.screen
+    if name == "reading" and isinstance(screen, ReadingScreen):
+        screen.text.point(screen.text.page.passages[2].id)
+    await settle(pilot)
+
+
+async def go_back(pilot: Pilot[None]) -> None:
+    """Return to the front page from any screen or window."""
+    while len(pilot.app.screen_stack) > 1:
+        await pilot.app.pop_screen()
