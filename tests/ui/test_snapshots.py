@@ -1,0 +1,87 @@
+"""The screens as they were last looked at and found right; ``make test ARGS=--snapshot-update`` takes new ones.
+
+The rows as text show what moved; the pictures, in both themes, show what changed its look. They are of the small
+sample, so that work on the content leaves them alone, but for two screens that need more words than it has.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+from tests.ui.screens import SIZES, WAYS, go_to
+from tests.ui.shown import settle, shown
+
+from soraleak_tui.ui.messages import OpenStatement
+from soraleak_tui.ui.theme import DARK, LIGHT
+
+_FONTS = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
+_NAME = re.compile(r"terminal-\d+-")
+
+
+class Rows(SingleFileSnapshotExtension):
+    """A text file for each screen, a line for each row."""
+
+    file_extension = "txt"
+    _write_mode = WriteMode.TEXT
+
+
+class Picture(SingleFileSnapshotExtension):
+    """An SVG file for each screen."""
+
+    file_extension = "svg"
+    _write_mode = WriteMode.TEXT
+
+
+def picture(svg: str) -> str:
+    """A screenshot without what differs from one to the next: random names, and fonts from elsewhere."""
+    plain = _NAME.sub("terminal-", _FONTS.sub("", svg))
+    return "\n".join(line.rstrip() for line in plain.splitlines()) + "\n"
+
+
+@pytest.fixture
+def rows(snapshot: SnapshotAssertion) -> SnapshotAssertion:
+    """The stored rows of this test's screen."""
+    return snapshot.use_extension(Rows)
+
+
+@pytest.fixture
+def svg(snapshot: SnapshotAssertion) -> SnapshotAssertion:
+    """The stored picture of this test's screen."""
+    return snapshot.use_extension(Picture)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("screen", WAYS)
+async def test_rows(sample_explainer, rows, screen, size):
+    app = sample_explainer()
+    async with app.run_test(size=SIZES[size]) as pilot:
+        await go_to(pilot, screen)
+        assert shown(app) + "\n" == rows
+
+
+async def test_rows_of_a_long_page_scrolled(explainer, rows):
+    app = explainer()
+    async with app.run_test(size=SIZES["120x40"]) as pilot:
+        await go_to(pilot, "scrolled")
+        assert shown(app) + "\n" == rows
+
+
+async def test_rows_of_four_renderings(explainer, rows):
+    app = explainer()
+    async with app.run_test(size=SIZES["120x40"]) as pilot:
+        await settle(pilot)
+        app.screen.post_message(OpenStatement("L5"))
+        await settle(pilot)
+        assert shown(app) + "\n" == rows
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT])
+@pytest.mark.parametrize("screen", ["front", "reading", "comparison"])
+async def test_picture(sample_explainer, svg, screen, theme):
+    app = sample_explainer(theme=theme)
+    async with app.run_test(size=SIZES["80x24"]) as pilot:
+        await go_to(pilot, screen)
+        assert picture(app.export_screenshot(simplify=True)) == svg
