@@ -29,6 +29,11 @@ if TYPE_CHECKING:
 _MAGIC = b"soraleak-tui dossier 1\n"
 _VALUES = "soraleak_tui.domain."
 _PACKAGE = Path(__file__).resolve().parents[1]
+_BROKEN = (
+    *(pickle.UnpicklingError, EOFError, ImportError, AttributeError, LookupError),
+    *(TypeError, ValueError, OverflowError, MemoryError),
+)
+"""What reading raises where a file is not what was written."""
 _KEPT = 8
 """Files that the folder holds at most; the oldest go first."""
 
@@ -41,11 +46,13 @@ class _Reader(pickle.Unpickler):
     """Reads nothing but the domain's own classes, so that a planted file can run nothing."""
 
     def find_class(self, module_name: str, global_name: str, /) -> object:
-        """The class of that name in the domain; UnpicklingError for anything else."""
-        if not module_name.startswith(_VALUES) or "." in global_name:
-            message = f"{module_name}.{global_name} is no value of a dossier"
-            raise _Foreign(message)
-        return super().find_class(module_name, global_name)
+        """The class that a module of the domain defines; UnpicklingError for anything else, such as what it imports."""
+        if module_name.startswith(_VALUES) and "." not in global_name:
+            found = super().find_class(module_name, global_name)
+            if isinstance(found, type) and found.__module__ == module_name:
+                return found
+        message = f"{module_name}.{global_name} is no value of a dossier"
+        raise _Foreign(message)
 
 
 def load_kept(root: Traversable, folder: Path) -> Dossier:
@@ -93,7 +100,7 @@ def _read(path: Path) -> Dossier | None:
     try:
         state: dict[str, Any] = _Reader(io.BytesIO(payload)).load()
         return Dossier(**{name: _frozen(value) for name, value in state.items()})
-    except (pickle.UnpicklingError, TypeError, ValueError, AttributeError, EOFError, LookupError, ImportError):
+    except _BROKEN:
         return None
 
 
