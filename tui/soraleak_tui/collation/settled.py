@@ -7,13 +7,6 @@ from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.source import Kind, Source, Sureness
 from soraleak_tui.domain.statement import Statement
 
-_READ = {
-    Sureness.DIRECT: "read directly",
-    Sureness.MIRROR: "read in a mirror, a repost or a translation",
-    Sureness.PARAPHRASE: "known only through a paraphrase",
-    Sureness.NOT_FOUND: "not found",
-}
-
 
 def settled(dossier: Dossier, statement_id: str) -> str:
     """One or two plain sentences: what settles the wording, and how many origins stand behind its renderings.
@@ -28,7 +21,7 @@ def _wording(dossier: Dossier, statement: Statement) -> str:
     if statement.primary is None:
         return "No primary wording is known; nothing here settles the words."
     source = dossier.sources[statement.primary.source]
-    named = f"{source.label} ({source.id}, {source.kind.value}, {_READ[source.sureness]})"
+    named = f"{source.label} ({source.id}, {source.kind.value}, {source.sureness.in_words})"
     return _sentence(source, named)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from soraleak_tui.domain.dates import Edtf
 
@@ -39,6 +40,21 @@ class Sureness(StrEnum):
     """Known only through somebody else's paraphrase."""
     NOT_FOUND = "D"
     """Named by others; not found."""
+
+    @property
+    def in_words(self) -> str:
+        """As readers are told, for use within a sentence."""
+        return _SURENESS[self]
+
+
+_SURENESS = MappingProxyType(
+    {
+        Sureness.DIRECT: "read directly",
+        Sureness.MIRROR: "read in a mirror or translation",
+        Sureness.PARAPHRASE: "known through a paraphrase",
+        Sureness.NOT_FOUND: "named by others, not found",
+    }
+)
 
 
 class Extent(StrEnum):

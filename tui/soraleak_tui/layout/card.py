@@ -9,7 +9,7 @@ from soraleak_tui.domain.source import Source
 from soraleak_tui.layout.dates_in_words import date_in_words
 from soraleak_tui.layout.inline import furniture
 from soraleak_tui.layout.line import Line, Role, Span
-from soraleak_tui.layout.words import EXTENT, SURENESS, language_in_words, names_in_words, variable_in_words
+from soraleak_tui.layout.words import EXTENT, language_in_words, names_in_words, variable_in_words
 from soraleak_tui.layout.wrap import wrap
 
 _DOT = " · "
@@ -64,7 +64,7 @@ def _facts(source: Source, language: str, manner: Sequence[str]) -> str:
         str(source.kind),
         "" if spoken == "English" else f"in {spoken}",
         date_in_words(source.issued, short=True) if source.issued else "",
-        SURENESS[source.sureness],
+        source.sureness.in_words,
         *manner,
     )
     return _DOT.join(part for part in parts if part)
@@ -101,7 +101,7 @@ def _publication(source: Source) -> Iterator[tuple[str, Sequence[Span]]]:
 
 def _reading(source: Source) -> Iterator[tuple[str, Sequence[Span]]]:
     yield "Kind", (Span(source.kind),)
-    yield "Sureness", (Span(f"{source.sureness} · {SURENESS[source.sureness]} · {EXTENT[source.extent]}"),)
+    yield "Sureness", (Span(f"{source.sureness} · {source.sureness.in_words} · {EXTENT[source.extent]}"),)
     yield "How it was read", (Span(source.reading),)
     if source.accessed:
         yield "Consulted", (Span(date_in_words(source.accessed)),)

@@ -1,20 +1,12 @@
-"""Words for the values of a source: sureness, extent, language, names and what is not established."""
+"""Words for the values of a source: extent, language, names and what is not established."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from types import MappingProxyType
 
-from soraleak_tui.domain.source import Extent, Name, Sureness
+from soraleak_tui.domain.source import Extent, Name
 
-SURENESS = MappingProxyType(
-    {
-        Sureness.DIRECT: "read directly",
-        Sureness.MIRROR: "read in a mirror or translation",
-        Sureness.PARAPHRASE: "known through a paraphrase",
-        Sureness.NOT_FOUND: "named by others, not found",
-    }
-)
 EXTENT = MappingProxyType({Extent.FULL: "read in full", Extent.PART: "read in part", Extent.NONE: "not read"})
 _VARIABLES = MappingProxyType({"issued": "date", "container-title": "name of the site or paper", "URL": "address"})
 _LANGUAGES = MappingProxyType(
