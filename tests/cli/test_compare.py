@@ -92,7 +92,7 @@ def test_where_there_are_no_words_there_is_nothing_to_compare(
     assert capsys.readouterr() == ("", f"soraleak-tui: {said}\n")
 
 
-@pytest.mark.parametrize("width", ["19", "wide", "-1", "²"])
+@pytest.mark.parametrize("width", ["19", "1001", "9" * 5000, "wide", "-1", "²"])
 def test_a_width_without_room_for_words_is_refused(width: str) -> None:
     with pytest.raises(SystemExit) as left:
         main(["compare", "R1", f"--width={width}", "--dossier", SAMPLE])

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 DOSSIER_HELP = "the folder of the dossier (without it, the one that comes with the program)"
 NARROWEST = 20
 """Cells of a line below which words are no longer readable."""
+WIDEST = 1_000
+"""Cells of a line beyond which no terminal goes, and padding would only fill the memory."""
 WRONG = 2
 """The code to leave with when something is wrong in what was given or read."""
 INTERRUPTED = 130
@@ -58,13 +60,13 @@ def fingerprint_of(arguments: argparse.Namespace) -> str:
 
 
 def terminal_width(otherwise: int) -> int:
-    """Cells of a line of the terminal, at least 20; ``otherwise`` where there is no terminal.
+    """Cells of a line of the terminal, from 20 to 1,000; ``otherwise`` where there is no terminal.
 
     The variable ``COLUMNS`` stands above both, as for other programs.
     """
     from shutil import get_terminal_size
 
-    return max(NARROWEST, get_terminal_size((otherwise, 24)).columns)
+    return max(NARROWEST, min(WIDEST, get_terminal_size((otherwise, 24)).columns))
 
 
 def fail(*lines: str) -> int:

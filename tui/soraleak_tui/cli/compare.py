@@ -41,16 +41,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the comparison and leave with 0, or say in one line what is unknown and leave with 2."""
     dossier = common.opened(arguments)
-    if arguments.statement not in dossier.statements:
-        return common.unknown("statement", arguments.statement, dossier.statements)
-    for source in (*arguments.sources, *([arguments.base] if arguments.base is not None else [])):
-        if source not in dossier.sources:
-            return common.unknown("source", source, dossier.sources)
-    statement = dossier.statements[arguments.statement]
-    if arguments.base not in (None, *statement.speaking):
-        return common.fail(f"soraleak-tui: {arguments.base} has no words for {statement.id} to compare with")
-    if not statement.speaking:
-        return common.fail(f"soraleak-tui: nobody has words for {statement.id}")
+    refused = _refused(dossier, arguments)
+    if refused is not None:
+        return refused
     from soraleak_tui.collation.compare import compare
     from soraleak_tui.layout.plain import plain
 
@@ -61,10 +54,25 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _refused(dossier: Dossier, arguments: argparse.Namespace) -> int | None:
+    """Say in one line what cannot be compared, and give the code to leave with; None where all can be."""
+    if arguments.statement not in dossier.statements:
+        return common.unknown("statement", arguments.statement, dossier.statements)
+    base: tuple[str, ...] = () if arguments.base is None else (arguments.base,)
+    for source in (*arguments.sources, *base):
+        if source not in dossier.sources:
+            return common.unknown("source", source, dossier.sources)
+    speaking = dossier.statements[arguments.statement].speaking
+    for source in base:
+        if source not in speaking:
+            return common.fail(f"soraleak-tui: {source} has no words for {arguments.statement} to compare with")
+    return None if speaking else common.fail(f"soraleak-tui: nobody has words for {arguments.statement}")
+
+
 def _width(given: str) -> int:
-    """The number of cells of ``--width``; ArgumentTypeError below 20, where words are no longer readable."""
-    if not given.isdecimal() or int(given) < common.NARROWEST:
-        message = f"a line needs {common.NARROWEST} cells or more, not {given!r}"
+    """The number of cells of ``--width``; ArgumentTypeError where no line can be so wide."""
+    if not given.isdecimal() or not common.NARROWEST <= int(given) <= common.WIDEST:
+        message = f"a line has {common.NARROWEST} to {common.WIDEST} cells, not {given!r}"
         raise argparse.ArgumentTypeError(message)
     return int(given)
 
