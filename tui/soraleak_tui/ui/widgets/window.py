@@ -50,8 +50,8 @@ class Window(ScrollView, inherit_bindings=False):
 
     @property
     def text_width(self) -> int:
-        """Cells of a line."""
-        return max(1, min(self._measure, self.size.width - 2))
+        """Cells of a line; before the first layout, as if the window were as wide as the terminal."""
+        return max(1, min(self._measure, (self.size.width or self.app.size.width) - 2))
 
     def show(self, make: Maker, *, top: int | None = 0) -> None:
         """Show another sheet from row ``top``; with None, keep the words that stand at the top."""
