@@ -181,6 +181,7 @@ def test_a_planted_pickle_is_not_run_and_is_replaced(tmp_path, whole, sample, fu
         pickle.dumps(None),
         b"",
     ],
+    ids=["dotted", "loading", "function", "no-module", "package", "fields", "list", "none", "empty"],
 )
 def test_what_is_no_dossier_is_passed_over_and_replaced(tmp_path, whole, sample, payload):
     assert mended(tmp_path, sealed(payload), sample) == whole

@@ -13,6 +13,12 @@ REMOTE = {"SSH_CONNECTION": "here there", "TERM": "xterm-256color"}
 """Over ssh no native clipboard is touched: a copy goes to the terminal, which a test can read."""
 
 
+@pytest.fixture(autouse=True)
+def _in_colour(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever runs the tests without colour still gets the pictures in colour."""
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+
 def _maker(dossier: Dossier) -> Callable[..., ExplainerApp]:
     return lambda **options: ExplainerApp(dossier, environment=REMOTE, **options)
 
