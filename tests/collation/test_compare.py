@@ -85,11 +85,18 @@ def test_any_witness_can_be_the_base_and_fidelity_stays_that_to_the_primary_word
 
 
 def test_what_is_retold_or_translated_stands_whole_in_the_first_row() -> None:
-    comparison = compare(SMALL, "S", ["C", "E"])
+    comparison = compare(SMALL, "S", ["C", "E", "D"])
     assert words_of(comparison, "C") == ["they refused all such roles", "", "", "", ""]
     assert words_of(comparison, "E") == ["nous ne sommes pas vos testeurs", "", "", "", ""]
-    assert [one.fidelity for one in comparison.columns[1:]] == [Fidelity.PARAPHRASED, Fidelity.TRANSLATED]
+    assert [one.fidelity for one in comparison.columns[1:3]] == [Fidelity.PARAPHRASED, Fidelity.TRANSLATED]
     assert comparison.differences == 0
+
+
+def test_a_base_that_nothing_stands_beside_is_not_parted() -> None:
+    comparison = compare(SMALL, "S", ["C", "E"])
+    assert len(comparison.rows) == 1
+    assert words_of(comparison, "P") == [comparison.columns[0].words]
+    assert words_of(comparison, "C") == ["they refused all such roles"]
 
 
 def test_fragments_stand_beside_their_words_with_a_gap_between() -> None:
@@ -102,7 +109,7 @@ def test_fragments_stand_beside_their_words_with_a_gap_between() -> None:
 def test_silence_counts_only_where_everything_was_read() -> None:
     comparison = compare(SMALL, "S", ["F", "G"])
     assert [one.fidelity for one in comparison.columns[1:]] == [Fidelity.ABSENT, Fidelity.NOT_READ]
-    assert words_of(comparison, "F") == ["", "", "", "", ""]
+    assert words_of(comparison, "F") == [""]
 
 
 def test_without_a_primary_wording_the_first_witness_is_the_base() -> None:

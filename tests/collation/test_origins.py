@@ -46,7 +46,7 @@ def test_an_unknown_source_is_refused() -> None:
 def test_a_primary_source_settles_the_wording() -> None:
     told = settled(dossier("the words", [quoted("A", "the words"), quoted("B", "words")]), "S")
     assert told == (
-        "The wording is settled by The P (P, primary, read directly). "
+        "The wording is settled by P · The P (primary, read directly). "
         "2 sources render it; 1 independent origin behind them."
     )
 
@@ -67,7 +67,7 @@ def test_without_a_primary_wording_nothing_is_settled() -> None:
     [
         (Kind.ORIGINAL, Sureness.DIRECT, "no record of the party’s own is known"),
         (Kind.PRIMARY, Sureness.PARAPHRASE, "The wording is not settled"),
-        (Kind.PRIMARY, Sureness.MIRROR, "settled by The P (P, primary, read in a mirror"),
+        (Kind.PRIMARY, Sureness.MIRROR, "settled by P · The P (primary, read in a mirror"),
     ],
 )
 def test_what_is_not_certain_is_not_called_settled(kind: Kind, sureness: Sureness, said: str) -> None:

@@ -375,3 +375,48 @@ async def test_the_wheel_scrolls_the_page(explainer):
         text.post_message(MouseScrollUp(text, 5, 5, 0, -1, 0, shift=False, meta=False, ctrl=False))
         await pilot.pause()
         assert text.top == 0
+
+
+async def test_a_link_over_ssh_is_copied_and_the_status_line_says_so(explainer, dossier):
+    app = explainer()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("8")
+        await pilot.pause()
+        source = next(one for one in dossier.sources.values() if one.url)
+        app.screen.view.point(source.id)
+        await pilot.press("o", "enter")
+        await pilot.pause(0.3)
+        assert isinstance(app.screen, SourcesScreen)
+        assert app.clipboard == source.url
+        assert "no browser over ssh" in rows(app)[-2]
+
+
+async def test_a_page_left_and_found_again_stands_where_it_stood_at_any_width(explainer):
+    app = explainer()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("1", "space", "space")
+        await pilot.pause()
+        text = app.screen.text
+        before = text.flow.offset_at(text.top)
+        await pilot.press("2")
+        await pilot.resize_terminal(90, 30)
+        await pilot.pause()
+        await pilot.press("1")
+        await pilot.pause()
+        assert text.flow.row_at(*before) == text.top
+
+
+async def test_open_evidence_is_in_sight_even_in_a_small_window(explainer, dossier):
+    app = explainer()
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press("1")
+        await pilot.pause()
+        for _ in range(12):
+            await pilot.press("tab")
+            await pilot.pause()
+            text = app.screen.text
+            passage = dossier.passages.get(text.cursor or "")
+            if passage is None:
+                continue
+            card = text.sheet.rows_of(passage.evidence[0])
+            assert text.top <= card.start < text.top + text.rows_in_sight

@@ -54,6 +54,7 @@ async def test_every_command_of_the_screen_is_offered_by_its_sentence(sample_exp
         commands = await offered(pilot)
         themes = {f"theme: {name}" for name in (*BUILTIN_THEMES, DARK, LIGHT)}
         assert set(commands) == expected | themes
+        assert len(commands) == len(set(commands))
 
 
 async def test_a_page_that_there_is_not_is_not_offered(sample_explainer):

@@ -85,7 +85,6 @@ async def test_all_that_is_painted_can_be_read(sample_explainer, theme):
         assert await of_every_screen(pilot, pale) == NOTHING
 
 
-@pytest.mark.xfail(reason="the palette's descriptions and its invitation to type have Textual's own pale inks")
 @pytest.mark.parametrize("theme", OWN)
 @pytest.mark.parametrize("words", ["", "lis"])
 async def test_the_palette_can_be_read(sample_explainer, theme, words):

@@ -75,8 +75,12 @@ def _run(arguments: argparse.Namespace) -> int:
 
         return plain.run(arguments)
     from soraleak_tui.ui.app import run_app
+    from soraleak_tui.ui.theme import DARK, names
 
-    return run_app(common.opened(arguments), arguments.theme, debug=arguments.debug)
+    theme = arguments.theme or DARK
+    if theme not in names():
+        return common.unknown("theme", theme, names())
+    return run_app(common.opened(arguments), theme, debug=arguments.debug)
 
 
 def _version(arguments: argparse.Namespace) -> int:

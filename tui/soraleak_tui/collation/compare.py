@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from soraleak_tui.collation.align import align
@@ -54,10 +54,12 @@ def compare(dossier: Dossier, statement_id: str, sources: Sequence[str] = (), ba
     if base is None and not statement.speaking:
         return Comparison(statement.id, statement.title, (), (), settled(dossier, statement_id), 0)
     against = _base(dossier, statement, statement.speaking[0] if base is None else base)
-    chosen = sources or statement.speaking
-    witnesses = [
-        _witness(dossier, statement, against, source) for source in dict.fromkeys(chosen) if source != against.source
-    ]
+    chosen = [source for source in dict.fromkeys(sources or statement.speaking) if source != against.source]
+    parts = {source: _fragments(dossier, statement, against.tokens, source) for source in chosen}
+    if not any(fragment.alignment for fragments in parts.values() for fragment in fragments):
+        # Nothing stands beside any phrase of the base, so that to part the base into rows would only tear it.
+        against = replace(against, starts=against.starts[:1])
+    witnesses = [_witness(dossier, statement, against, source, fragments) for source, fragments in parts.items()]
     primary = _is_primary(statement, against.source)
     column = Column(
         against.source,
@@ -96,11 +98,17 @@ def _quotations(dossier: Dossier, statement: Statement, source: str) -> tuple[Qu
     return witness.quotations if witness else ()
 
 
-def _witness(dossier: Dossier, statement: Statement, base: _Base, source: str) -> _Witness:
+def _fragments(dossier: Dossier, statement: Statement, base: Tokens, source: str) -> tuple[Fragment, ...]:
+    """The fragments of a source beside the base."""
+    declared = with_languages(dossier, statement, _quotations(dossier, statement, source))
+    return tuple(_fragment(base, part) for part in declared)
+
+
+def _witness(
+    dossier: Dossier, statement: Statement, base: _Base, source: str, fragments: Sequence[Fragment]
+) -> _Witness:
     quotations = _quotations(dossier, statement, source)
     told = _fidelity(dossier, statement, source, quotations)
-    declared = with_languages(dossier, statement, quotations)
-    fragments = [_fragment(base.tokens, part) for part in declared]
     segments = [part for one in fragments if one.alignment for part in one.alignment.segments]
     column = Column(source, told, quotations, _summary(told, fragments))
     return _Witness(column, witness_cells(fragments, base.starts), len(differing(segments)))
@@ -116,7 +124,7 @@ def _fragment(base: Tokens, quotation: Quotation) -> Fragment:
 
 def _fidelity(dossier: Dossier, statement: Statement, source: str, quotations: Sequence[Quotation]) -> Fidelity:
     if not quotations:
-        return Fidelity.ABSENT if _was_searched(dossier, statement, source) else Fidelity.NOT_READ
+        return Fidelity.ABSENT if was_searched(dossier, statement, source) else Fidelity.NOT_READ
     if _is_primary(statement, source):
         return Fidelity.PRIMARY
     words = GAP.text.join(part.exact for part in quotations)
@@ -126,7 +134,7 @@ def _fidelity(dossier: Dossier, statement: Statement, source: str, quotations: S
     return told if declared or statement.primary else Fidelity.UNKNOWN
 
 
-def _was_searched(dossier: Dossier, statement: Statement, source: str) -> bool:
+def was_searched(dossier: Dossier, statement: Statement, source: str) -> bool:
     """Whether the silence of a source says something: it was compared in full."""
     collated = dossier.document(statement.document).collated
     return source in collated and dossier.sources[source].extent is Extent.FULL
@@ -137,7 +145,8 @@ def _summary(told: Fidelity, fragments: Sequence[Fragment]) -> str:
         return told.value
     aligned = [part for one in fragments if one.alignment for part in one.alignment.segments]
     if aligned:
-        return summary(aligned)
+        rest = "" if all(one.alignment for one in fragments) else "; the rest in its own words"
+        return f"{summary(aligned)}{rest}"
     if told is Fidelity.TRANSLATED:
         return "in another language"
     return "in its own words" if told is Fidelity.PARAPHRASED else "in quite other words"

@@ -21,7 +21,7 @@ def _wording(dossier: Dossier, statement: Statement) -> str:
     if statement.primary is None:
         return "No primary wording is known; nothing here settles the words."
     source = dossier.sources[statement.primary.source]
-    named = f"{source.label} ({source.id}, {source.kind.value}, {source.sureness.in_words})"
+    named = f"{source.label_with_id} ({source.kind.value}, {source.sureness.in_words})"
     return _sentence(source, named)
 
 

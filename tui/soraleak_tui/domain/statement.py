@@ -36,6 +36,12 @@ class Statement:
         primary = [self.primary.source] if self.primary else []
         return tuple(dict.fromkeys([*primary, *(each.source for each in self.witnesses if each.quotations)]))
 
+    @property
+    def rendered(self) -> int:
+        """How many sources render it; the one of the primary wording does not count."""
+        own = self.primary.source if self.primary else None
+        return sum(bool(witness.quotations) and witness.source != own for witness in self.witnesses)
+
     def witness(self, source: str) -> Witness | None:
         """The witness of that source, or None where it was not collated."""
         return next((witness for witness in self.witnesses if witness.source == source), None)

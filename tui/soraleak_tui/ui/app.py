@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.console import Console
 from textual.app import App, SuspendNotSupported
 from textual.binding import BindingType
+from textual.reactive import var
 from textual.screen import Screen
 
 from soraleak_tui.domain.dossier import Dossier
@@ -43,6 +44,9 @@ class ExplainerApp(Copying, Ways, App[None]):
     CSS_PATH = "app.tcss"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
     BINDINGS: ClassVar[list[BindingType]] = [*PROGRAM]
+
+    citation_style: var[str] = var("plain")
+    """The style that holds for the next copy."""
 
     def __init__(self, dossier: Dossier, theme: str = DARK, environment: Mapping[str, str] | None = None) -> None:
         """Show a dossier; ``environment`` decides how a copy leaves the program."""
@@ -95,16 +99,9 @@ class ExplainerApp(Copying, Ways, App[None]):
                 os.killpg(os.getpgrp(), signal.SIGSTOP)
 
 
-def run_app(dossier: Dossier, theme: str | None = None, *, debug: bool = False) -> int:
-    """Open the interface; returns the exit code: 2 for a theme that there is not, 1 for a fault of the program.
-
-    A fault of the program is told in one line, with ``debug`` in full.
-    """
-    app = ExplainerApp(dossier)
-    if theme is not None and theme not in app.available_themes:
-        sys.stderr.write(f"soraleak-tui: there is no theme {theme!r} (there are {', '.join(app.available_themes)})\n")
-        return 2
-    app.theme = theme or DARK
+def run_app(dossier: Dossier, theme: str = DARK, *, debug: bool = False) -> int:
+    """Open the interface; returns the exit code. A fault of the program is told in one line, with ``debug`` in full."""
+    app = ExplainerApp(dossier, theme)
     failure = io.StringIO()
     if not debug:
         app.error_console = Console(file=failure, width=200, no_color=True, markup=False)

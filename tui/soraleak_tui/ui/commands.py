@@ -27,8 +27,8 @@ class Commands(Provider):
         seen: set[str] = set()
         for bound in self.screen.active_bindings.values():
             binding = bound.binding
-            if binding.id and binding.id not in seen and binding.tooltip and bound.enabled:
-                seen.add(binding.id)
+            if binding.id and binding.tooltip and binding.tooltip not in seen and bound.enabled:
+                seen.add(binding.tooltip)
                 action = partial(self._run, binding.action, bound.node)
                 yield f"{_group(binding)}: {binding.tooltip}", self._keys(binding), action
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from soraleak_tui.collation.compare import compare
+from soraleak_tui.collation.compare import compare, was_searched
 from soraleak_tui.domain.comparison import Column, Fidelity
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.prose import ComparisonBlock
 from soraleak_tui.domain.statement import Statement
-from soraleak_tui.layout.comparison import columns, stacked
+from soraleak_tui.layout.comparison import columns, fitting, stacked
 from soraleak_tui.layout.line import Line, Role, Span
 from soraleak_tui.layout.wrap import wrap
 from soraleak_tui.ui.evidence import aimed
@@ -52,27 +52,28 @@ class Comparing:
 
     def room(self, width: int) -> int:
         """Witnesses that fit beside the base, at least one."""
-        fitting = max(1, width // NARROWEST - 1)
-        return fitting if self.wanted is None else max(1, min(self.wanted, max(1, width // 16 - 1)))
+        most = max(1, fitting(width) - 1)
+        return max(1, min(most, width // NARROWEST - 1 if self.wanted is None else self.wanted))
 
 
 def speaking(statement: Statement, base: str | None) -> tuple[str, ...]:
     """Sources that have words for the statement and are not the base."""
-    others = [witness.source for witness in statement.witnesses if witness.quotations]
-    primary = [statement.primary.source] if statement.primary else []
-    resolved = base or (primary or others[:1] or [""])[0]
-    return tuple(source for source in dict.fromkeys([*primary, *others]) if source != resolved)
+    sources = statement.speaking
+    resolved = base or (sources[0] if sources else None)
+    return tuple(source for source in sources if source != resolved)
 
 
-def silent(statement: Statement) -> tuple[str, ...]:
-    """Collated sources that say nothing of the statement."""
-    return tuple(witness.source for witness in statement.witnesses if not witness.quotations)
-
-
-def moved(state: Comparing, dossier: Dossier, by: int) -> Comparing:
+def moved(state: Comparing, dossier: Dossier, by: int, width: int) -> Comparing:
     """The next witnesses, or those before; it stops at either end."""
-    last = max(0, len(speaking(dossier.statements[state.statement], state.base)) - 1)
+    last = len(speaking(dossier.statements[state.statement], state.base)) - state.room(width)
     return replace(state, first=max(0, min(last, state.first + by)))
+
+
+def widened(state: Comparing, dossier: Dossier, by: int, width: int) -> Comparing:
+    """With so many witnesses more or fewer beside the base; no more than there are, or than fit."""
+    there = len(speaking(dossier.statements[state.statement], state.base))
+    after = replace(state, wanted=max(1, min(there, state.room(width) + by)))
+    return replace(after, wanted=after.room(width))
 
 
 def lines(dossier: Dossier, state: Comparing, width: int) -> tuple[Line, ...]:
@@ -83,7 +84,7 @@ def lines(dossier: Dossier, state: Comparing, width: int) -> tuple[Line, ...]:
     room = state.room(width)
     shown = sources if flat else _window(sources, state.first, room)
     comparison = compare(dossier, state.statement, shown, state.base)
-    labels = {source.id: named(dossier, source.id) for source in dossier.sources.values()}
+    labels = {source.id: source.label_with_id for source in dossier.sources.values()}
     draw = stacked if flat else columns
     measure = min(width, 92)
     return (
@@ -94,7 +95,7 @@ def lines(dossier: Dossier, state: Comparing, width: int) -> tuple[Line, ...]:
         *draw(comparison, width, labels),
         Line(),
         *_summaries(comparison.columns[1:], labels, measure),
-        *_around(dossier, sources, shown, silent(statement), measure),
+        *_around(dossier, statement, sources, shown, measure),
     )
 
 
@@ -112,27 +113,27 @@ def _summaries(witnesses: Sequence[Column], labels: Mapping[str, str], width: in
 
 
 def _around(
-    dossier: Dossier, sources: Sequence[str], shown: Sequence[str], absent: Sequence[str], width: int
+    dossier: Dossier, statement: Statement, sources: Sequence[str], shown: Sequence[str], width: int
 ) -> tuple[Line, ...]:
-    """The witnesses that are not in sight, and the sources that say nothing."""
-    hidden = [named(dossier, source) for source in sources if source not in shown]
-    parts = []
-    if hidden:
-        parts.append(f"Not shown here: {'; '.join(hidden)}.")
-    if absent:
-        parts.append(f"Says nothing of it: {'; '.join(named(dossier, source) for source in absent)}.")
+    """The witnesses that are not in sight, the sources that say nothing, and those of which nobody can say so."""
+    without = [witness.source for witness in statement.witnesses if not witness.quotations]
+    silent = [source for source in without if was_searched(dossier, statement, source)]
+    told = {
+        "Not shown here": [source for source in sources if source not in shown],
+        "Says nothing of it": silent,
+        "Not read in full": [source for source in without if source not in silent],
+    }
+    parts = [
+        f"{what}: {'; '.join(dossier.sources[source].label_with_id for source in who)}."
+        for what, who in told.items()
+        if who
+    ]
     return tuple(line for part in parts for line in (Line(), *wrap([Span(part, Role.MUTED)], width)))
-
-
-def named(dossier: Dossier, source: str) -> str:
-    """Id and label of a source; the label alone where it begins with the id."""
-    label = dossier.sources[source].label
-    return label if label.startswith(source) else f"{source} · {label}"
 
 
 def embedded(dossier: Dossier) -> Callable[[ComparisonBlock, int], tuple[Line, ...]]:
     """How a comparison stands inside a page: stacked, and every row of it leads to the comparison itself."""
-    labels = {source.id: named(dossier, source.id) for source in dossier.sources.values()}
+    labels = {source.id: source.label_with_id for source in dossier.sources.values()}
 
     def embed(block: ComparisonBlock, width: int) -> tuple[Line, ...]:
         comparison = compare(dossier, block.statement, block.sources)

@@ -19,7 +19,7 @@ ONCE_MORE = "Ctrl+C once more quits"
 class Copying(Journey):
     """Answers the requests to copy, in the citation style that the reader chose."""
 
-    citation_style = "plain"
+    citation_style: str
 
     async def on_copy(self, request: Copy) -> None:
         """Copy what is under the cursor, or say what is missing."""
@@ -28,7 +28,7 @@ class Copying(Journey):
         if not known(self.dossier, request.key):
             self.tell("Nothing to copy here: Tab goes to a passage")
             return
-        taken = material(self.dossier, request.key or "", request.what, self.citation_style)
+        taken = material(self.dossier, request.key or "", request.taking, self.citation_style)
         if taken is None:
             self.tell("No exact words here: c copies the citation")
             return

@@ -10,6 +10,7 @@ from soraleak_tui.domain.quotation import Quotation
 from soraleak_tui.layout.card import quotation_card, source_brief
 from soraleak_tui.layout.line import Line, Role, Span
 from soraleak_tui.layout.wrap import wrap
+from soraleak_tui.ui.numbers import counted
 
 PARTY_ROLES = (Role.PARTY_1, Role.PARTY_2)
 
@@ -41,8 +42,7 @@ def hint(dossier: Dossier, key: str) -> Line:
     statement = dossier.statement_of(key)
     if statement is None:
         return _hint("the source")
-    count = sum(bool(witness.quotations) for witness in dossier.statements[statement].witnesses)
-    return _hint(f"compare {count} renderings" if count != 1 else "compare the rendering")
+    return _hint(f"compare {counted(dossier.statements[statement].rendered, 'rendering')}")
 
 
 def party_role(dossier: Dossier, quotation: Quotation) -> Role | None:

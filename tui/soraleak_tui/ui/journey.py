@@ -24,7 +24,6 @@ else:
 
 _PATIENCE = 1.0
 """Seconds to wait for a layout before painting what there is."""
-OVER_SSH = ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY")
 
 
 class Journey(_Base):
@@ -95,7 +94,9 @@ class Journey(_Base):
 
     def on_open_link(self, request: OpenLink) -> None:
         """Open an address; over ssh the browser would open on the other machine, so it is copied instead."""
-        if any(name in self.environment for name in OVER_SSH):
+        from soraleak_tui.clipboard.choice import over_ssh
+
+        if over_ssh(self.environment):
             self.post_message(CopyText(request.address, "address; there is no browser over ssh"))
         else:
             self.open_url(request.address)

@@ -5,7 +5,7 @@ The footer, the help, the palette and the key table of the README are made from 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -155,6 +155,21 @@ SECTIONS = (
     ("Comparing", _COMPARING),
 )
 """What the key table of the documentation lists, in its order."""
+
+
+def of_screen(bindings: Iterable[Binding], display: Callable[[Binding], str]) -> list[tuple[str, str]]:
+    """Keys and sentences of the bindings that are a screen's own, each once; keys of one binding side by side."""
+    found: dict[str, tuple[list[str], str]] = {}
+    everywhere = {binding.id for binding in PROGRAM}
+    for binding in bindings:
+        if binding.id and binding.id not in everywhere and binding.tooltip:
+            found.setdefault(binding.id, ([], binding.tooltip))[0].append(display(binding))
+    return [(" ".join(shown), sentence) for shown, sentence in found.values()]
+
+
+def everywhere(display: Callable[[Binding], str]) -> list[tuple[str, str]]:
+    """Keys and sentences that hold on every screen."""
+    return [_row(binding, display) for binding in PROGRAM]
 
 
 def table(display: Callable[[Binding], str]) -> list[tuple[str, list[tuple[str, str]]]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from soraleak_tui.citation import cite, quote_and_cite, title_of_style
 from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.ui.messages import Taking
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,15 +18,15 @@ class Material:
     """What it is, in a few words."""
 
 
-def material(dossier: Dossier, key: str, what: str, style: str) -> Material | None:
+def material(dossier: Dossier, key: str, taking: Taking, style: str) -> Material | None:
     """The text for a key; None where there are no exact words to copy."""
     quotation = dossier.quotation_of(key)
     source = dossier.sources[quotation.source if quotation else key]
-    if what == "citation":
+    if taking is Taking.CITATION:
         return Material(cite(source, style, quotation), f"citation of {source.label}, {title_of_style(style)}")
     if quotation is None:
         return None
-    if what == "quotation":
+    if taking is Taking.QUOTATION:
         return Material(quotation.exact, f"exact words from {source.label}")
     text = quote_and_cite(source, style, quotation)
     return Material(text, f"words and citation of {source.label}, {title_of_style(style)}")

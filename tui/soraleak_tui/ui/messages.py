@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from textual.message import Message
 
@@ -69,14 +70,21 @@ class OpenSource(Message):
     source: str
 
 
+class Taking(StrEnum):
+    """What a copy takes."""
+
+    QUOTATION = "quotation"
+    CITATION = "citation"
+    BOTH = "both"
+
+
 @dataclass
 class Copy(Message):
     """Take something out of the program."""
 
     key: str | None
     """What is under the cursor: the key of a quotation, the id of a source or of a statement."""
-    what: str
-    """``quotation``, ``citation`` or ``both``."""
+    taking: Taking
 
 
 @dataclass

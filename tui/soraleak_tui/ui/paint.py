@@ -33,7 +33,7 @@ class Inks:
 
     def of(self, span: Span) -> Style:
         """How a span looks."""
-        style = self.roles[span.role]
+        style = self.roles[Role.CODE if span.marks & Mark.CODE else span.role]
         for mark, look in _MARKS.items():
             if span.marks & mark:
                 style += look

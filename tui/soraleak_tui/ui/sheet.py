@@ -130,6 +130,11 @@ class OpenedSheet:
         self.targets = (*base.targets[:at], *self._slip.targets, *base.targets[at:])
 
     @property
+    def slipped(self) -> int:
+        """Rows that are slipped in."""
+        return self._slip.height
+
+    @property
     def height(self) -> int:
         """Rows of both."""
         return self.base.height + self._slip.height

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 DARK = "ink"
 LIGHT = "paper"
@@ -83,6 +83,11 @@ def _theme(name: str, *, dark: bool) -> Theme:
 
 
 THEMES = (_theme(DARK, dark=True), _theme(LIGHT, dark=False))
+
+
+def names() -> tuple[str, ...]:
+    """Every theme there is: ours first, then Textual's."""
+    return (DARK, LIGHT, *BUILTIN_THEMES)
 
 
 def variable_defaults(generated: Mapping[str, str]) -> dict[str, str]:

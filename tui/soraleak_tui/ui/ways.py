@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from soraleak_tui.ui import keys
 from soraleak_tui.ui.journey import Journey
-from soraleak_tui.ui.messages import OpenPage
+from soraleak_tui.ui.messages import CopyText, OpenLink, OpenPage
 from soraleak_tui.ui.screens.house import HouseScreen
 
 
@@ -36,7 +36,12 @@ class Ways(Journey):
         from soraleak_tui.ui.screens.choosing import LinksScreen
 
         if isinstance(self.screen, HouseScreen):
-            self.push_screen(LinksScreen(self.screen.addresses()))
+            self.push_screen(LinksScreen(self.screen.addresses()), self._follow)
+
+    def _follow(self, request: OpenLink | CopyText | None) -> None:
+        """Do what was asked of a link, once its window has gone and the status line below can be seen."""
+        if request is not None:
+            self.post_message(request)
 
     def action_redraw(self) -> None:
         """Draw everything anew."""
@@ -49,4 +54,9 @@ class Ways(Journey):
         if isinstance(self.screen, HelpScreen):
             self.pop_screen()
         else:
-            await self.open_screen(HelpScreen(keys.table(self.get_key_display)))
+            own = [bound.binding for bound in self.screen.active_bindings.values() if bound.enabled]
+            sections = [
+                ("On this screen", keys.of_screen(own, self.get_key_display)),
+                ("Everywhere", keys.everywhere(self.get_key_display)),
+            ]
+            await self.open_screen(HelpScreen(sections))

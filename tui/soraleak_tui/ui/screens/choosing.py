@@ -92,8 +92,8 @@ class StyleScreen(Chooser[str]):
             self.dismiss(STYLES[int(character) - 1])
 
 
-class LinksScreen(Chooser[None], inherit_bindings=False):
-    """Lists links with their addresses; Enter opens one, y copies its address."""
+class LinksScreen(Chooser[OpenLink | CopyText], inherit_bindings=False):
+    """Lists links with their addresses; Enter asks to open one, y to copy its address."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*LINKS]
 
@@ -111,13 +111,12 @@ class LinksScreen(Chooser[None], inherit_bindings=False):
     def on_target_chosen(self, event: TargetChosen) -> None:
         """Open it."""
         event.stop()
-        self.post_message(OpenLink(event.target))
+        self.dismiss(OpenLink(event.target))
 
     def action_copy_address(self) -> None:
         """Copy it."""
         if self.view.cursor is not None:
-            self.post_message(CopyText(self.view.cursor, "address"))
-            self.dismiss(None)
+            self.dismiss(CopyText(self.view.cursor, "address"))
 
 
 class ShownScreen(Chooser[None], inherit_bindings=False):

@@ -11,9 +11,10 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from soraleak_tui.domain.dossier import Dossier
-from soraleak_tui.ui.comparisons import Comparing, lines, moved, speaking
+from soraleak_tui.ui.comparisons import Comparing, lines, moved, speaking, widened
 from soraleak_tui.ui.keys import COMPARING
 from soraleak_tui.ui.messages import OpenSource, TargetChosen, TargetPointed
+from soraleak_tui.ui.numbers import counted
 from soraleak_tui.ui.screens.house import HouseScreen
 from soraleak_tui.ui.sheet import StaticSheet
 from soraleak_tui.ui.widgets.bars import StatusLine
@@ -57,10 +58,10 @@ class ComparingScreen(HouseScreen, inherit_bindings=False):
         self._say_place()
 
     def _say_place(self) -> None:
-        sources = speaking(self._dossier.statements[self.state.statement], self.state.base)
+        rendered = self._dossier.statements[self.state.statement].rendered
         names = list(self._dossier.statements)
         number = names.index(self.state.statement) + 1
-        place = f"Compare · statement {number} of {len(names)} · {len(sources)} renderings"
+        place = f"Compare · statement {number} of {len(names)} · {counted(rendered, 'rendering')}"
         self.query_one(StatusLine).place = place
 
     def subject(self) -> str | None:
@@ -93,7 +94,7 @@ class ComparingScreen(HouseScreen, inherit_bindings=False):
         if self.state.is_stacked(self.view.text_width):
             self.view.step(by)
             return
-        after = moved(self.state, self._dossier, by)
+        after = moved(self.state, self._dossier, by, self.view.text_width)
         if after == self.state:
             self.tell("No further source" if by > 0 else "The first sources")
         self.state = after
@@ -104,7 +105,10 @@ class ComparingScreen(HouseScreen, inherit_bindings=False):
 
     def action_more(self, by: int) -> None:
         """One column more or fewer."""
-        self.state = replace(self.state, wanted=max(1, self.state.room(self.view.text_width) + by))
+        after = widened(self.state, self._dossier, by, self.view.text_width)
+        if after.room(self.view.text_width) == self.state.room(self.view.text_width):
+            self.tell("No room, or no source, for one more" if by > 0 else "One source is the fewest")
+        self.state = after
 
     def action_base(self) -> None:
         """Compare with the source under the cursor; once more, with the primary wording again."""

@@ -15,6 +15,7 @@ from soraleak_tui.layout.dates_in_words import date_in_words
 from soraleak_tui.layout.front import Front, Pane, Way, front, story_of
 from soraleak_tui.ui.keys import FRONT
 from soraleak_tui.ui.messages import OpenPage, TargetChosen, TargetPointed
+from soraleak_tui.ui.numbers import counted
 from soraleak_tui.ui.screens.house import HouseScreen
 from soraleak_tui.ui.sheet import StaticSheet
 from soraleak_tui.ui.widgets.bars import StatusLine
@@ -76,8 +77,8 @@ def face(dossier: Dossier) -> Front:
     ]
     roots = len(origins(dossier, dossier.sources))
     ways = [
-        Way("way:statements", "5", "Compare", f"{len(dossier.statements)} statements"),
-        Way("way:sources", "8", "Sources", f"{len(dossier.sources)}, {roots} origins"),
+        Way("way:statements", "5", "Compare", counted(len(dossier.statements), "statement")),
+        Way("way:sources", "8", "Sources", f"{len(dossier.sources)}, {counted(roots, 'origin')}"),
     ]
     date = f"{date_in_words(dossier.date)} · dossier {dossier.version}"
     return Front(dossier.title, date, dossier.subtitle, story_of(dossier.pages[0].blocks), panes, ways)
@@ -85,5 +86,6 @@ def face(dossier: Dossier) -> Front:
 
 def _in_words(counts: PageCounts) -> str:
     if counts.statements:
-        return f"{counts.statements} statements · {counts.witnesses} witnesses · {counts.verbatim} verbatim"
-    return f"{counts.passages} passages · {counts.sources} sources"
+        told = f"{counted(counts.statements, 'statement')} · {counted(counts.witnesses, 'witness', 'witnesses')}"
+        return f"{told} · {counts.verbatim} verbatim"
+    return f"{counted(counts.passages, 'passage')} · {counted(counts.sources, 'source')}"

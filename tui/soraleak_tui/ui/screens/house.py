@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from soraleak_tui.ui.keys import LISTING
-from soraleak_tui.ui.messages import Copy
+from soraleak_tui.ui.messages import Copy, Taking
 from soraleak_tui.ui.screens.moving import Moving
 from soraleak_tui.ui.screens.opening import SMALLEST, Opening
 from soraleak_tui.ui.widgets.bars import KeyLine, StatusLine
@@ -78,7 +78,7 @@ class HouseScreen(Moving, Opening, inherit_bindings=False):
 
     def action_copy(self, what: str) -> None:
         """Ask for a copy of what is under the cursor."""
-        self.post_message(Copy(self.subject(), what))
+        self.post_message(Copy(self.subject(), Taking(what)))
 
     def addresses(self) -> list[tuple[str, str]]:
         """Links at the cursor: what each is called, and its address."""

@@ -11,8 +11,8 @@ from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.source import Kind
 from soraleak_tui.layout.line import Line
 from soraleak_tui.layout.listing import Entry, Section, listing
-from soraleak_tui.ui.comparisons import speaking
 from soraleak_tui.ui.messages import OpenSource, OpenStatement, TargetChosen, TargetPointed
+from soraleak_tui.ui.numbers import counted
 from soraleak_tui.ui.screens.house import HouseScreen
 from soraleak_tui.ui.sheet import StaticSheet
 from soraleak_tui.ui.widgets.bars import StatusLine
@@ -89,16 +89,11 @@ def statement_rows(dossier: Dossier, width: int) -> tuple[Line, ...]:
     sections = [
         Section(
             document.title,
-            [Entry(one.id, one.id, one.title, renderings(len(speaking(one, None)))) for one in document.statements],
+            [Entry(one.id, one.id, one.title, counted(one.rendered, "rendering")) for one in document.statements],
         )
         for document in dossier.documents
     ]
     return listing("Compare", "What was said, piece by piece, and how it was rendered.", sections, width)
-
-
-def renderings(count: int) -> str:
-    """A number of renderings in words."""
-    return "no rendering" if count == 0 else "1 rendering" if count == 1 else f"{count} renderings"
 
 
 def source_rows(dossier: Dossier, width: int) -> tuple[Line, ...]:

@@ -14,6 +14,7 @@ from soraleak_tui.layout.walk import links_of
 from soraleak_tui.ui.keys import READING
 from soraleak_tui.ui.messages import OpenEvidence, TargetChosen
 from soraleak_tui.ui.screens.house import HouseScreen
+from soraleak_tui.ui.sheet import Anchor
 from soraleak_tui.ui.widgets.bars import PaneBar, StatusLine
 from soraleak_tui.ui.widgets.page_view import PageView
 from soraleak_tui.ui.widgets.reading import Reading
@@ -34,7 +35,7 @@ class ReadingScreen(HouseScreen, inherit_bindings=False):
         super().__init__()
         self._dossier = dossier
         self._first = dossier.page(page_id)
-        self._places: dict[str, int] = {}
+        self._places: dict[str, Anchor] = {}
 
     def body(self) -> Iterable[Widget]:
         """Pane bar, then the three columns."""
@@ -47,10 +48,10 @@ class ReadingScreen(HouseScreen, inherit_bindings=False):
 
     def show_page(self, page_id: str) -> None:
         """Turn to a page, where the reader left it."""
-        self._places[self.text.page.id] = self.text.top
+        self._places[self.text.page.id] = self.text.place
         page = self._dossier.page(page_id)
         self.query_one(PaneBar).at = self._dossier.pages.index(page)
-        self.text.turn_to(page, self._places.get(page_id, 0))
+        self.text.turn_to(page, self._places.get(page_id))
         self.set_focus(self.text)
         self.reading.look()
 

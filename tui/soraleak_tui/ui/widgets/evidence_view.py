@@ -16,7 +16,7 @@ class EvidenceView(LinesView):
 
     def __init__(self, dossier: Dossier) -> None:
         """Cards are looked up in the dossier."""
-        super().__init__("evidence")
+        super().__init__("evidence", bars=True)
         self._dossier = dossier
         self._shown: tuple[Sequence[str], int] | None = None
 

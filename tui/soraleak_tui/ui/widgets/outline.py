@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from textual import events
 from textual.message import Message
@@ -16,13 +17,11 @@ from soraleak_tui.ui.widgets.lines import LinesView
 class Outline(LinesView, can_focus=False):
     """Headings one under the other; a click goes there."""
 
+    @dataclass
     class Picked(Message):
         """The reader clicked a heading."""
 
-        def __init__(self, slug: str) -> None:
-            """``slug`` of the heading."""
-            super().__init__()
-            self.slug = slug
+        slug: str
 
     _shown: tuple[object, ...] = ()
 

@@ -10,7 +10,7 @@ from soraleak_tui.layout.flow import Flow
 from soraleak_tui.layout.line import Line, Span
 from soraleak_tui.ui.comparisons import embedded
 from soraleak_tui.ui.evidence import evidence_lines
-from soraleak_tui.ui.sheet import OpenedSheet, PageSheet, Sheet
+from soraleak_tui.ui.sheet import Anchor, OpenedSheet, PageSheet, Sheet
 from soraleak_tui.ui.widgets.lines import LinesView
 
 _INDENT = Span("  ", furniture=True)
@@ -30,12 +30,19 @@ class PageView(LinesView):
         self.page = page
         self.flow = self._flow_at(1)
 
-    def turn_to(self, page: Page, top: int) -> None:
-        """Show a page from a row."""
+    @property
+    def place(self) -> Anchor:
+        """The first words in sight, wherever another width or open evidence may put them."""
+        return self.sheet.anchor_at(self.top)
+
+    def turn_to(self, page: Page, place: Anchor | None) -> None:
+        """Show a page from its top or from a place."""
         self.page = page
         self.set_reactive(PageView.opened, None)
         self.set_reactive(LinesView.cursor, None)
-        self.show(self._lay_out, top=top)
+        self.show(self._lay_out)
+        if place is not None:
+            self.go_to(self.sheet.row_at(place))
 
     def _flow_at(self, width: int) -> Flow:
         return Flow(self.page.blocks, width, self._embed, title=self.page.title, lead=True)
@@ -53,7 +60,14 @@ class PageView(LinesView):
         """Let evidence open or close, with the words at the top in their place."""
         if self.is_attached:
             self.show(self._lay_out, top=None)
-            self.show_rows(self.sheet.rows_of(self.cursor or ""))
+            self.show_rows(self._with_evidence(self.sheet.rows_of(self.cursor or "")))
+
+    def _with_evidence(self, rows: range) -> range:
+        """Rows of a passage and of the evidence open below it, a windowful at most: half of it for a long passage."""
+        if self.opened is None or not isinstance(self.sheet, OpenedSheet):
+            return rows
+        start = max(rows.start, rows.stop - self.rows_in_sight // 2)
+        return range(start, min(rows.stop + self.sheet.slipped, start + self.rows_in_sight - 1))
 
     def keep_cursor_in_sight(self) -> None:
         """Without a cursor in sight, take the first passage that begins in sight."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from textual import getters
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -26,13 +28,12 @@ class Reading(Horizontal):
     alone: reactive[bool] = reactive(default=False, toggle_class="-alone")
     """Whether the reader wants the page without its side columns."""
 
+    @dataclass
     class PlaceChanged(Message):
         """The reader came to another place of the page."""
 
-        def __init__(self, place: str) -> None:
-            """``place``: page, heading and per cent, in words."""
-            super().__init__()
-            self.place = place
+        place: str
+        """Page, heading and per cent, in words."""
 
     def __init__(self, dossier: Dossier, page: Page) -> None:
         """Begin with that page."""

@@ -1,0 +1,10 @@
+"""Numbers of things in words."""
+
+from __future__ import annotations
+
+
+def counted(count: int, thing: str, things: str = "") -> str:
+    """``1 source``, ``3 sources``, ``no source``; ``things`` where the plural is not the singular with an s."""
+    if count == 1:
+        return f"1 {thing}"
+    return f"{count} {things or thing + 's'}" if count else f"no {thing}"
