@@ -420,3 +420,13 @@ async def test_open_evidence_is_in_sight_even_in_a_small_window(explainer, dossi
                 continue
             card = text.sheet.rows_of(passage.evidence[0])
             assert text.top <= card.start < text.top + text.rows_in_sight
+
+
+async def test_top_and_end_take_the_cursor_of_a_list_along(explainer, dossier):
+    app = explainer()
+    async with app.run_test(size=USUAL) as pilot:
+        await pilot.press("5", "G")
+        await pilot.pause()
+        assert app.screen.view.cursor == list(dossier.statements)[-1]
+        await pilot.press("g")
+        assert app.screen.view.cursor == next(iter(dossier.statements))

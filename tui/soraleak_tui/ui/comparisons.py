@@ -19,7 +19,6 @@ NARROWEST = 26
 """Cells that a column of words should have."""
 TOLD = frozenset(
     {
-        Fidelity.TYPOGRAPHY,
         Fidelity.RESPELLED,
         Fidelity.CUT_MARKED,
         Fidelity.CUT,

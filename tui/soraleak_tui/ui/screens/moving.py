@@ -28,12 +28,19 @@ class Moving:
         self.view.go_to(self.view.top + by * max(1, self.view.rows_in_sight - 1))
 
     def action_top(self) -> None:
-        """The first row."""
+        """The first row, in a list the first entry."""
         self.view.go_to(0)
+        self._point(0)
 
     def action_end(self) -> None:
-        """The last row."""
+        """The last row, in a list the last entry."""
         self.view.go_to_end()
+        self._point(-1)
+
+    def _point(self, at: int) -> None:
+        targets = self.view.sheet.targets
+        if self.view.cursor_moves and targets:
+            self.view.cursor = targets[at]
 
     def action_step(self, by: int) -> None:
         """The next target or the one before."""
