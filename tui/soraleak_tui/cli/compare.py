@@ -13,12 +13,8 @@ if TYPE_CHECKING:
     from soraleak_tui.domain.dossier import Dossier
     from soraleak_tui.layout.line import Line
 
-_COLUMNS_FROM = 100
-"""Cells from which columns read better than one text under the other."""
 _WIDTH = 80
 """Cells of a line where there is no terminal."""
-_MEASURE = 92
-"""Cells that a line of running text has at most."""
 _DESCRIPTION = """\
 Set the witnesses of a statement beside its primary wording: {-what a witness cuts-}, {+what it adds+}. What settles
 the wording stands above, what differs is told in words below."""
@@ -45,11 +41,12 @@ def run(arguments: argparse.Namespace) -> int:
     if refused is not None:
         return refused
     from soraleak_tui.collation.compare import compare
+    from soraleak_tui.layout.comparison import COLUMNS_FROM
     from soraleak_tui.layout.plain import plain
 
     comparison = compare(dossier, arguments.statement, arguments.sources, arguments.base)
     width = arguments.width or common.terminal_width(_WIDTH)
-    side_by_side = arguments.columns or (width >= _COLUMNS_FROM and not arguments.stacked)
+    side_by_side = arguments.columns or (width >= COLUMNS_FROM and not arguments.stacked)
     print(plain(_lines(dossier, comparison, width, side_by_side=side_by_side)))
     return 0
 
@@ -78,14 +75,13 @@ def _width(given: str) -> int:
 
 
 def _lines(dossier: Dossier, comparison: Comparison, width: int, *, side_by_side: bool) -> Iterator[Line]:
-    from soraleak_tui.layout.comparison import columns, stacked
+    from soraleak_tui.layout.comparison import MEASURE, columns, introduced, stacked
     from soraleak_tui.layout.line import Line, Role, Span
     from soraleak_tui.layout.wrap import wrap
 
-    measure = min(width, _MEASURE)
+    measure = min(width, MEASURE)
     labels = {source.id: source.label_with_id for source in dossier.sources.values()}
-    yield from wrap([Span(f"{comparison.statement} · {comparison.title}", Role.TITLE)], measure)
-    yield from wrap([Span(comparison.settled, Role.SETTLED)], measure)
+    yield from introduced(comparison, width)
     yield Line()
     yield from (columns if side_by_side else stacked)(comparison, width, labels)
     yield Line()

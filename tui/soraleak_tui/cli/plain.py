@@ -10,7 +10,7 @@ from soraleak_tui.collation.compare import compare
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.prose import Block, ComparisonBlock, Page
 from soraleak_tui.layout.blocks import lay_out
-from soraleak_tui.layout.comparison import stacked
+from soraleak_tui.layout.comparison import inside_page
 from soraleak_tui.layout.inline import raised
 from soraleak_tui.layout.line import Line, Span
 from soraleak_tui.layout.plain import plain
@@ -45,7 +45,7 @@ def _page(dossier: Dossier, page: Page, width: int) -> Iterator[str]:
     def embed(block: ComparisonBlock, room: int) -> tuple[Line, ...]:
         labels = {key: source.label_with_id for key, source in dossier.sources.items()}
         comparison = compare(dossier, block.statement, block.sources)
-        return (*wrap((Span(comparison.settled),), room), *stacked(comparison, room, labels))
+        return inside_page(comparison, room, labels)
 
     yield from ("", "", "=" * width)
     yield from _words(page.title, width)

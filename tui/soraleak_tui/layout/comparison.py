@@ -16,6 +16,10 @@ from soraleak_tui.layout.wrap import wrap
 
 NARROWEST = 16
 """Cells below which a column is of no use."""
+COLUMNS_FROM = 100
+"""Cells from which columns read better than one text under the other."""
+MEASURE = 92
+"""Cells that a line of sentences about a comparison has at most."""
 _BETWEEN = 2
 _INDENT = Span("  ", furniture=True)
 _LOOKS = {
@@ -29,6 +33,21 @@ _LOOKS = {
 def fitting(width: int) -> int:
     """How many columns, the base among them, can stand side by side in ``width`` cells."""
     return (width + _BETWEEN) // (NARROWEST + _BETWEEN)
+
+
+def introduced(comparison: Comparison, width: int) -> tuple[Line, ...]:
+    """Which statement it is, and what is settled about its words: no comparison is shown without."""
+    title = Span(f"{comparison.statement} · {comparison.title}", Role.TITLE)
+    return (*wrap([title], min(width, MEASURE)), *_settled(comparison, width))
+
+
+def inside_page(comparison: Comparison, width: int, labels: Mapping[str, str]) -> tuple[Line, ...]:
+    """As it stands in the text of a page: what is settled, then the words one under the other."""
+    return (*_settled(comparison, width), Line(), *stacked(comparison, width, labels))
+
+
+def _settled(comparison: Comparison, width: int) -> tuple[Line, ...]:
+    return wrap([Span(comparison.settled, Role.SETTLED)], min(width, MEASURE))
 
 
 def columns(comparison: Comparison, width: int, labels: Mapping[str, str]) -> tuple[Line, ...]:

@@ -10,7 +10,7 @@ from soraleak_tui.domain.comparison import Column, Fidelity
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.prose import ComparisonBlock
 from soraleak_tui.domain.statement import Statement
-from soraleak_tui.layout.comparison import columns, fitting, stacked
+from soraleak_tui.layout.comparison import COLUMNS_FROM, MEASURE, columns, fitting, inside_page, introduced, stacked
 from soraleak_tui.layout.line import Line, Role, Span
 from soraleak_tui.layout.wrap import wrap
 from soraleak_tui.ui.evidence import aimed
@@ -27,8 +27,6 @@ TOLD = frozenset(
     }
 )
 """Classes whose differences are worth a sentence; of the others the head of the column says all."""
-STACKED_BELOW = 100
-"""Cells below which columns are no help."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ class Comparing:
 
     def is_stacked(self, width: int) -> bool:
         """Whether witnesses stand one under the other at that width."""
-        return width < STACKED_BELOW if self.stacked is None else self.stacked
+        return width < COLUMNS_FROM if self.stacked is None else self.stacked
 
     def room(self, width: int) -> int:
         """Witnesses that fit beside the base, at least one."""
@@ -85,10 +83,9 @@ def lines(dossier: Dossier, state: Comparing, width: int) -> tuple[Line, ...]:
     comparison = compare(dossier, state.statement, shown, state.base)
     labels = {source.id: source.label_with_id for source in dossier.sources.values()}
     draw = stacked if flat else columns
-    measure = min(width, 92)
+    measure = min(width, MEASURE)
     return (
-        *wrap([Span(f"{statement.id} · {statement.title}", Role.TITLE)], width),
-        *wrap([Span(comparison.settled, Role.SETTLED)], measure),
+        *introduced(comparison, width),
         *(wrap([Span(statement.note, Role.MUTED)], measure) if statement.note else ()),
         Line(),
         *draw(comparison, width, labels),
@@ -136,11 +133,6 @@ def embedded(dossier: Dossier) -> Callable[[ComparisonBlock, int], tuple[Line, .
 
     def embed(block: ComparisonBlock, width: int) -> tuple[Line, ...]:
         comparison = compare(dossier, block.statement, block.sources)
-        found = (
-            *wrap([Span(comparison.settled, Role.SETTLED)], width),
-            Line(),
-            *stacked(comparison, width, labels),
-        )
-        return tuple(aimed(line, block.statement) for line in found)
+        return tuple(aimed(line, block.statement) for line in inside_page(comparison, width, labels))
 
     return embed
