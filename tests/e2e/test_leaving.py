@@ -80,16 +80,29 @@ def test_a_fault_of_the_program_ends_in_one_clear_line(tmp_path: Path) -> None:
         assert b"Traceback" not in terminal.raw
 
 
-def test_ctrl_z_gives_the_terminal_back_and_continuing_brings_the_same_screen_back(opened: Opener) -> None:
+def test_a_stop_from_outside_gives_the_terminal_back_and_continuing_brings_the_same_screen_back(opened: Opener) -> None:
+    terminal = opened()
+    _ready(terminal)
+    terminal.press("space")
+    terminal.settle()
+    before = terminal.text
+    terminal.signal(signal.SIGTSTP)
+    terminal.wait_stopped()
+    assert terminal.unrestored() == []
+    terminal.signal(signal.SIGCONT)
+    terminal.until(before)
+    terminal.press("q")
+    assert (terminal.wait(), terminal.unrestored()) == (0, [])
+
+
+def test_where_no_shell_could_go_on_with_it_ctrl_z_leaves_the_program_running(opened: Opener) -> None:
     terminal = opened()
     _ready(terminal)
     terminal.press("space")
     terminal.settle()
     before = terminal.text
     terminal.press("ctrl+z")
-    terminal.wait_stopped()
-    assert terminal.unrestored() == []
-    terminal.signal(signal.SIGCONT)
+    terminal.settle()
     terminal.until(before)
     terminal.press("q")
     assert (terminal.wait(), terminal.unrestored()) == (0, [])

@@ -92,11 +92,14 @@ class ExplainerApp(Copying, Ways, App[None]):
     def action_suspend_process(self) -> None:
         """Leave the terminal, then stop the whole foreground group: under make, too, the shell takes over.
 
-        The order matters: once make has stopped, the terminal is the shell's and can no longer be put in order.
+        The order matters: once make has stopped, the terminal is the shell's and can no longer be put in order. The
+        signal is the one that the system ignores where no shell is there to go on with the program.
         """
         if sys.platform != "win32":
             with contextlib.suppress(SuspendNotSupported), self.suspend():
-                os.killpg(os.getpgrp(), signal.SIGSTOP)
+                before = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+                os.killpg(os.getpgrp(), signal.SIGTSTP)
+                signal.signal(signal.SIGTSTP, before)
 
 
 def run_app(dossier: Dossier, theme: str = DARK, *, debug: bool = False) -> int:
