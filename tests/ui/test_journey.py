@@ -430,3 +430,20 @@ async def test_top_and_end_take_the_cursor_of_a_list_along(explainer, dossier):
         assert app.screen.view.cursor == list(dossier.statements)[-1]
         await pilot.press("g")
         assert app.screen.view.cursor == next(iter(dossier.statements))
+
+
+async def test_headings_are_found_below_open_evidence_too(explainer):
+    app = explainer()
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press("1", "tab")
+        await pilot.pause()
+        text = app.screen.text
+        assert text.opened is not None
+        await pilot.press("]")
+        await pilot.pause()
+        _level, words, slug = text.flow.headings[0]
+        assert text.sheet.line(text.top).words.strip() == words
+        assert text.heading == slug
+        await pilot.press("[")
+        await pilot.pause()
+        assert text.top == 0

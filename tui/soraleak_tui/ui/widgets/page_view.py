@@ -78,9 +78,13 @@ class PageView(LinesView):
             self.set_reactive(LinesView.cursor, sight[0] if sight else None)
             self.refresh_target(self.cursor)
 
+    def row_of_heading(self, slug: str) -> int:
+        """The row of a heading, evidence that is open above it counted."""
+        return self.sheet.row_at(self.flow.offset_at(self.flow.row_of_heading(slug)))
+
     def go_to_heading(self, by: int) -> None:
         """The next heading below the top row, or the last one above it."""
-        rows = [self.flow.row_of_heading(slug) for _level, _text, slug in self.flow.headings]
+        rows = [self.row_of_heading(slug) for _level, _text, slug in self.flow.headings]
         ahead = [row for row in rows if (row > self.top if by > 0 else row < self.top)]
         if ahead:
             self.go_to(min(ahead) if by > 0 else max(ahead))
@@ -90,7 +94,8 @@ class PageView(LinesView):
     @property
     def heading(self) -> str | None:
         """Slug of the heading that the top rows stand under."""
-        return self.flow.heading_at(min(self.top + 1, max(0, self.flow.height - 1)))
+        row = min(self.top + 1, max(0, self.sheet.height - 1))
+        return self.flow.heading_at(self.flow.row_at(*self.sheet.anchor_at(row)))
 
     @property
     def percent(self) -> int:

@@ -101,4 +101,4 @@ class Reading(Horizontal):
 
     def on_outline_picked(self, event: Outline.Picked) -> None:
         """A click in the outline."""
-        self.text.go_to(self.text.flow.row_of_heading(event.slug))
+        self.text.go_to(self.text.row_of_heading(event.slug))
