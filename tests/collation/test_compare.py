@@ -92,6 +92,32 @@ def test_what_is_retold_or_translated_stands_whole_in_the_first_row() -> None:
     assert comparison.differences == 0
 
 
+def test_the_words_of_the_base_stand_beside_it_though_retold() -> None:
+    told = dossier(
+        BASE,
+        [
+            quoted("A", "free bug testers", manner=Manner.RETOLD),
+            quoted("B", "free bug testers", "they refused", manner=Manner.RETOLD),
+            Witness(
+                "C",
+                (*quoted("C", "PR puppets").quotations, *quoted("C", "bug testers", manner=Manner.RETOLD).quotations),
+            ),
+        ],
+    )
+    comparison = compare(told, "S")
+    assert words_of(comparison, "A")[:2] == ["", "free bug testers"]
+    assert [one.summary for one in comparison.columns[1:]] == [
+        "the same words, without quotation marks",
+        "the same words, without quotation marks; the rest in its own words",
+        "same words, in part; the rest the same words, without quotation marks",
+    ]
+    assert [one.fidelity for one in comparison.columns[1:]] == [
+        Fidelity.VERBATIM,
+        Fidelity.PARAPHRASED,
+        Fidelity.VERBATIM,
+    ]
+
+
 def test_a_base_that_nothing_stands_beside_is_not_parted() -> None:
     comparison = compare(SMALL, "S", ["C", "E"])
     assert len(comparison.rows) == 1

@@ -27,12 +27,13 @@ SMALL = dossier(
         quoted("E", "We built", "for everybody"),
         Witness("F", (*quoted("F", "a bridge").quotations, *quoted("F", "they said", manner=Manner.RETOLD).quotations)),
         Witness("G"),
+        quoted("H", "a bridge", "they said", manner=Manner.RETOLD),
     ],
 )
 
 
-def test_only_quoted_words_of_the_same_language_that_stand_in_the_wording_count_as_verbatim() -> None:
-    assert count(SMALL, PAGE) == PageCounts(passages=0, sources=0, statements=1, witnesses=6, verbatim=2)
+def test_only_words_of_the_same_language_that_stand_in_the_wording_count_as_verbatim() -> None:
+    assert count(SMALL, PAGE) == PageCounts(passages=0, sources=0, statements=1, witnesses=7, verbatim=3)
 
 
 def test_a_source_counts_once_through_quotations_and_statements() -> None:

@@ -46,7 +46,7 @@ def test_one_inner_word_dropped_is_a_cut(span: tuple[int, int], data: st.DataObj
     [
         ([replace(QUOTATION, back_translated=True)], Fidelity.BACK_TRANSLATED),
         ([replace(QUOTATION, language="fr")], Fidelity.TRANSLATED),
-        ([replace(QUOTATION, manner=Manner.RETOLD)], Fidelity.PARAPHRASED),
+        ([replace(QUOTATION, exact="their free testers", manner=Manner.RETOLD)], Fidelity.PARAPHRASED),
         ([replace(QUOTATION, language="fr", back_translated=True)], Fidelity.BACK_TRANSLATED),
         ([replace(QUOTATION, language="fr", manner=Manner.RETOLD)], Fidelity.TRANSLATED),
     ],
@@ -58,6 +58,12 @@ def test_what_is_declared_comes_before_what_is_computed(quotations: list[Quotati
 def test_what_is_retold_beside_a_quotation_does_not_count() -> None:
     retold = replace(QUOTATION, exact="refused such roles", manner=Manner.RETOLD)
     assert fidelity(BASE, "", [QUOTATION, retold]) is Fidelity.VERBATIM
+
+
+def test_words_of_the_wording_are_verbatim_though_a_source_gives_them_as_its_own() -> None:
+    retold = replace(QUOTATION, manner=Manner.RETOLD)
+    assert fidelity(BASE, "", [retold]) is Fidelity.VERBATIM
+    assert fidelity(BASE, "", [retold, replace(retold, exact="free testers")]) is Fidelity.PARAPHRASED
 
 
 def test_the_gravest_fragment_counts() -> None:

@@ -12,8 +12,9 @@ from soraleak_tui.collation.languages import with_languages
 from soraleak_tui.collation.phrases import phrase_starts
 from soraleak_tui.collation.rows import Fragment, base_cells, witness_cells
 from soraleak_tui.collation.settled import settled
-from soraleak_tui.collation.summary import differing, summary
+from soraleak_tui.collation.summary import FOREIGN, OWN, UNLIKE, UNQUOTED, differing, of_fragments
 from soraleak_tui.collation.tokens import Sort, Token, Tokens, tokens
+from soraleak_tui.collation.verbatim import contains
 from soraleak_tui.domain.comparison import GAP, Cell, Column, Comparison, Fidelity
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.quotation import Manner, Quotation
@@ -110,16 +111,23 @@ def _witness(
     quotations = _quotations(dossier, statement, source)
     told = _fidelity(dossier, statement, source, quotations)
     segments = [part for one in fragments if one.alignment for part in one.alignment.segments]
-    column = Column(source, told, quotations, _summary(told, fragments))
+    said = of_fragments(fragments) if fragments else told.value
+    column = Column(source, told, quotations, said)
     return _Witness(column, witness_cells(fragments, base.starts), len(differing(segments)))
 
 
 def _fragment(base: Tokens, quotation: Quotation) -> Fragment:
-    """A fragment, aligned with the base where its words are meant to be the same and are."""
-    if quotation.manner is Manner.RETOLD or (quotation.language and not quotation.back_translated):
-        return Fragment(quotation.exact)
-    alignment = align(base, tokens(quotation.exact))
-    return Fragment(quotation.exact, alignment if alignment.related else None)
+    """A fragment, aligned with the base where its words are meant to be the same, or are without saying so."""
+    words = tokens(quotation.exact)
+    if quotation.language and not quotation.back_translated:
+        return Fragment(quotation.exact, told=FOREIGN)
+    retold = quotation.manner is Manner.RETOLD
+    if retold and not contains(base, words):
+        return Fragment(quotation.exact, told=OWN)
+    alignment = align(base, words)
+    if not alignment.related:
+        return Fragment(quotation.exact, told=OWN if retold else UNLIKE)
+    return Fragment(quotation.exact, alignment, UNQUOTED if retold else "")
 
 
 def _fidelity(dossier: Dossier, statement: Statement, source: str, quotations: Sequence[Quotation]) -> Fidelity:
@@ -138,15 +146,3 @@ def was_searched(dossier: Dossier, statement: Statement, source: str) -> bool:
     """Whether the silence of a source says something: it was compared in full."""
     collated = dossier.document(statement.document).collated
     return source in collated and dossier.sources[source].extent is Extent.FULL
-
-
-def _summary(told: Fidelity, fragments: Sequence[Fragment]) -> str:
-    if not fragments:
-        return told.value
-    aligned = [part for one in fragments if one.alignment for part in one.alignment.segments]
-    if aligned:
-        rest = "" if all(one.alignment for one in fragments) else "; the rest in its own words"
-        return f"{summary(aligned)}{rest}"
-    if told is Fidelity.TRANSLATED:
-        return "in another language"
-    return "in its own words" if told is Fidelity.PARAPHRASED else "in quite other words"

@@ -10,7 +10,7 @@ from soraleak_tui.collation.align import Alignment, align
 from soraleak_tui.collation.segment import Segment
 from soraleak_tui.collation.spelling import spelling
 from soraleak_tui.collation.tokens import Sort, Token, Tokens, tokens
-from soraleak_tui.collation.verbatim import contains, declared, quoted
+from soraleak_tui.collation.verbatim import contains, counting, declared
 from soraleak_tui.domain.comparison import Fidelity
 from soraleak_tui.domain.quotation import Quotation
 
@@ -32,15 +32,16 @@ def fidelity(base: str, words: str, quotations: Sequence[Quotation] = ()) -> Fid
 
     ``quotations`` are the fragments that ``words`` is made of, with what is declared of them; where there are none,
     ``words`` is one fragment. A language declared here is another than the primary wording's. What is declared comes
-    first; else the gravest class of any quoted fragment counts, and what is retold beside it does not.
+    first; else the gravest class of any quoted fragment counts, and what is retold beside it does not. Words retold
+    that stand in the base are verbatim.
     """
     if not words and not quotations:
         return Fidelity.ABSENT
-    told = declared(quotations)
+    cut = tokens(base)
+    told = declared(cut, quotations)
     if told is not None:
         return told
-    cut = tokens(base)
-    return max((_of_fragment(cut, tokens(part)) for part in quoted(quotations) or (words,)), key=_GRAVITY.index)
+    return max((_of_fragment(cut, tokens(part)) for part in counting(quotations) or (words,)), key=_GRAVITY.index)
 
 
 def _of_fragment(base: Tokens, words: Tokens) -> Fidelity:

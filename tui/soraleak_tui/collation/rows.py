@@ -19,6 +19,8 @@ class Fragment:
 
     text: str
     alignment: Alignment | None = None
+    told: str = ""
+    """What there is to say of it besides its differences, for example that it is in the source's own words."""
 
     @property
     def start(self) -> int | None:

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from soraleak_tui.collation.rows import Fragment
 from soraleak_tui.collation.segment import Segment
 from soraleak_tui.collation.tokens import CUT_MARK, Sort, Tokens, joined
 
+UNQUOTED = "the same words, without quotation marks"
+OWN = "in its own words"
+FOREIGN = "in another language"
+UNLIKE = "too different to mark"
 _MOST_WORDS = 8
 """What is longer is told by its first and its last words."""
 _OUTER_WORDS = 3
@@ -15,6 +20,17 @@ _OUTER_WORDS = 3
 def differing(segments: Iterable[Segment]) -> tuple[Segment, ...]:
     """The places where a witness departs from the base."""
     return tuple(part for part in segments if part.differs)
+
+
+def of_fragments(fragments: Sequence[Fragment]) -> str:
+    """What differs in the fragments of a witness, at least one, and what is not compared or not quoted of them.
+
+    For example: same words, in part; the rest in its own words.
+    """
+    compared = [part for one in fragments if one.alignment and not one.told for part in one.alignment.segments]
+    sorts = [sort for sort in (UNQUOTED, OWN, FOREIGN, UNLIKE) if any(one.told == sort for one in fragments)]
+    said = [summary(compared)] if compared or not sorts else [sorts.pop(0)]
+    return "; ".join([*said, *(f"some {sort}" for sort in sorts[:-1]), *(f"the rest {sort}" for sort in sorts[-1:])])
 
 
 def summary(segments: Sequence[Segment]) -> str:

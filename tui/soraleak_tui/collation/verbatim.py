@@ -14,31 +14,42 @@ from soraleak_tui.domain.quotation import Manner, Quotation
 
 
 def is_verbatim(base: str, quotations: Sequence[Quotation]) -> bool:
-    """Whether ``fidelity`` calls the fragments verbatim: there are some, and each that is quoted stands in the base."""
-    if not quotations or declared(quotations) is not None:
+    """Whether ``fidelity`` calls the fragments verbatim: there are some, and each that counts stands in the base."""
+    if not quotations or translation(quotations) is not None:
         return False
     # Most renderings differ, and a search for their characters tells so without cutting either text into words.
     spaced = " ".join(base.split())
-    if not all(" ".join(words.split()) in spaced for words in quoted(quotations)):
+    if not all(" ".join(words.split()) in spaced for words in counting(quotations)):
         return False
     whole = tokens(base)
-    return all(contains(whole, tokens(words)) for words in quoted(quotations))
+    return all(contains(whole, tokens(words)) for words in counting(quotations))
 
 
-def declared(quotations: Sequence[Quotation]) -> Fidelity | None:
-    """The class that the dossier's writer has declared by language or manner; None where the words are to tell."""
+def declared(base: Tokens, quotations: Sequence[Quotation]) -> Fidelity | None:
+    """The class that the dossier's writer has declared by language or manner; None where the words are to tell.
+
+    Words that stand in the base are not the source's own, though it gives them without quotation marks.
+    """
+    told = translation(quotations)
+    if told is not None or not quotations or any(part.manner is not Manner.RETOLD for part in quotations):
+        return told
+    same = all(contains(base, tokens(part.exact)) for part in quotations)
+    return None if same else Fidelity.PARAPHRASED
+
+
+def translation(quotations: Sequence[Quotation]) -> Fidelity | None:
+    """The class of words that went through another language; None where none did."""
     if any(part.back_translated for part in quotations):
         return Fidelity.BACK_TRANSLATED
     if any(part.language for part in quotations):
         return Fidelity.TRANSLATED
-    if quotations and all(part.manner is Manner.RETOLD for part in quotations):
-        return Fidelity.PARAPHRASED
     return None
 
 
-def quoted(quotations: Sequence[Quotation]) -> tuple[str, ...]:
-    """The words of the fragments that are not retold."""
-    return tuple(part.exact for part in quotations if part.manner is not Manner.RETOLD)
+def counting(quotations: Sequence[Quotation]) -> tuple[str, ...]:
+    """The words that the class depends on: of the fragments that are not retold, or of all where all are."""
+    quoted = tuple(part.exact for part in quotations if part.manner is not Manner.RETOLD)
+    return quoted or tuple(part.exact for part in quotations)
 
 
 def contains(base: Tokens, words: Tokens) -> bool:
