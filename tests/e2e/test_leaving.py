@@ -131,3 +131,18 @@ def test_a_shell_gets_its_prompt_back_on_ctrl_z_and_fg_goes_on(line: str, comman
         terminal.until("status=0")
         terminal.send("exit\r")
         terminal.wait()
+
+
+def test_ctrl_z_again_and_again_leaves_the_line_as_it_was(command: str, tmp_path: Path) -> None:
+    script = str(Path(__file__).with_name("job_control.py"))
+    with Terminal([sys.executable, script, command], (100, 30), {"HOME": str(tmp_path)}) as terminal:
+        _ready(terminal)
+        for _ in range(6):
+            terminal.press("ctrl+z")
+            terminal.until("stopped, line in order")
+            terminal.send("\r")
+            terminal.until("Quit")
+            terminal.settle()
+        terminal.press("q")
+        terminal.until("line as before")
+        assert terminal.wait() == 0

@@ -70,17 +70,19 @@ def _run(arguments: argparse.Namespace) -> int:
         return _version(arguments)
     if hasattr(arguments, "run"):
         return int(arguments.run(arguments))
+    if arguments.theme is not None:
+        from soraleak_tui.ui.theme import names
+
+        if arguments.theme not in names():
+            return common.unknown("theme", arguments.theme, names())
     if arguments.plain or not sys.stdout or not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
         from soraleak_tui.cli import plain
 
         return plain.run(arguments)
     from soraleak_tui.ui.app import run_app
-    from soraleak_tui.ui.theme import DARK, names
+    from soraleak_tui.ui.theme import DARK
 
-    theme = arguments.theme or DARK
-    if theme not in names():
-        return common.unknown("theme", theme, names())
-    return run_app(common.opened(arguments), theme, debug=arguments.debug)
+    return run_app(common.opened(arguments), arguments.theme or DARK, debug=arguments.debug)
 
 
 def _version(arguments: argparse.Namespace) -> int:

@@ -54,6 +54,13 @@ class Dossier:
             return self.statements[key].primary
         return self.quotations.get(key)
 
+    def source_of(self, key: str) -> str | None:
+        """The id of the source that a key leads to: of a statement, that of its primary wording; None without one."""
+        if key in self.sources:
+            return key
+        quotation = self.quotation_of(key)
+        return quotation.source if quotation else None
+
     def statement_of(self, key: str) -> str | None:
         """The id of the statement that a key is about: its own, or the one that a quotation renders; else None."""
         if key in self.statements:

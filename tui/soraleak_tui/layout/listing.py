@@ -67,16 +67,30 @@ def _entry(entry: Entry, sign_width: int, width: int) -> tuple[Line, ...]:
     return (*head, *wrap([remark], width, first=indent, rest=indent))
 
 
-def key_table(sections: Sequence[tuple[str, Sequence[tuple[str, str]]]], width: int) -> tuple[Line, ...]:
-    """Keys and what they do, in sections; keys beside the sentences where there is room."""
-    keys = max((cell_len(key) for _, rows in sections for key, _ in rows), default=0)
+def key_table(sections: Sequence[Section], width: int) -> tuple[Line, ...]:
+    """Keys and what they do, in sections; keys beside the sentences where there is room.
+
+    The sign of an entry is its keys, the title its sentence; an entry with a target can be chosen.
+    """
+    keys = max((cell_len(entry.sign) for section in sections for entry in section.entries), default=0)
+    beside = width >= _BESIDE or keys + 20 <= width
     lines: list[Line] = []
-    for heading, rows in sections:
-        lines += [*([Line()] if lines else []), *wrap([Span(heading, Role.HEADING)], width)]
-        for key, sentence in rows:
-            if width >= _BESIDE or keys + 20 <= width:
-                first = [Span(key + " " * (keys - cell_len(key) + 3), Role.KEY)]
-                lines += wrap([Span(sentence)], width, first=first, rest=[Span(" " * (keys + 3))])
-            else:
-                lines += [*wrap([Span(key, Role.KEY)], width), *wrap([Span(sentence)], width, first=[Span("  ")])]
+    for section in sections:
+        lines += [*([Line()] if lines else []), *wrap([Span(section.heading, Role.HEADING)], width)]
+        for entry in section.entries:
+            rows = _key_beside(entry, keys, width) if beside else _key_above(entry, width)
+            lines += (filled(row, width, entry.target) for row in rows) if entry.target else rows
     return tuple(lines)
+
+
+def _key_beside(entry: Entry, keys: int, width: int) -> tuple[Line, ...]:
+    target = entry.target or None
+    first = [Span(entry.sign + " " * (keys - cell_len(entry.sign) + 3), Role.KEY, target=target)]
+    rest = [Span(" " * (keys + 3), target=target)]
+    return wrap([Span(entry.title, target=target)], width, first=first, rest=rest)
+
+
+def _key_above(entry: Entry, width: int) -> tuple[Line, ...]:
+    target = entry.target or None
+    sentence = wrap([Span(entry.title, target=target)], width, first=[Span("  ", target=target)])
+    return (*wrap([Span(entry.sign, Role.KEY, target=target)], width), *sentence)

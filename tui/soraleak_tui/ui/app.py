@@ -8,6 +8,7 @@ import io
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, ClassVar
 
@@ -28,6 +29,9 @@ from soraleak_tui.ui.ways import Ways
 if TYPE_CHECKING:
     from textual.command import Provider
 
+STOP_AND_GO = () if sys.platform == "win32" else (signal.SIGTSTP, signal.SIGCONT)
+STOPPING = 0.1
+"""Seconds within which a stop has come to pass, whichever thread it was delivered to."""
 ENDING = (signal.SIGTERM, signal.SIGINT, *((signal.SIGHUP,) if hasattr(signal, "SIGHUP") else ()))
 
 
@@ -97,9 +101,14 @@ class ExplainerApp(Copying, Ways, App[None]):
         """
         if sys.platform != "win32":
             with contextlib.suppress(SuspendNotSupported), self.suspend():
-                before = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+                # Textual's own handlers would take the terminal over once more, and remember it raw.
+                handlers = {
+                    number: signal.signal(number, signal.SIG_DFL) for number in (signal.SIGTSTP, signal.SIGCONT)
+                }
                 os.killpg(os.getpgrp(), signal.SIGTSTP)
-                signal.signal(signal.SIGTSTP, before)
+                time.sleep(STOPPING)
+                for number, handler in handlers.items():
+                    signal.signal(number, handler)
 
 
 def run_app(dossier: Dossier, theme: str = DARK, *, debug: bool = False) -> int:

@@ -13,7 +13,7 @@ from soraleak_tui.domain.statement import Statement
 from soraleak_tui.layout.comparison import COLUMNS_FROM, MEASURE, columns, fitting, inside_page, introduced, stacked
 from soraleak_tui.layout.line import Line, Role, Span
 from soraleak_tui.layout.wrap import wrap
-from soraleak_tui.ui.evidence import aimed
+from soraleak_tui.ui.evidence import aimed, hint
 
 NARROWEST = 26
 """Cells that a column of words should have."""
@@ -133,6 +133,7 @@ def embedded(dossier: Dossier) -> Callable[[ComparisonBlock, int], tuple[Line, .
 
     def embed(block: ComparisonBlock, width: int) -> tuple[Line, ...]:
         comparison = compare(dossier, block.statement, block.sources)
-        return tuple(aimed(line, block.statement) for line in inside_page(comparison, width, labels))
+        found = (*inside_page(comparison, width, labels), Line(), hint(dossier, block.statement))
+        return tuple(aimed(line, block.statement) for line in found)
 
     return embed

@@ -5,11 +5,13 @@ The footer, the help, the palette and the key table of the README are made from 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
 from textual.binding import Binding
+
+from soraleak_tui.layout.listing import Entry
 
 
 def _key(keys: str, action: str, binding_id: str, label: str, sentence: str, *, show: bool = False) -> Binding:
@@ -48,7 +50,6 @@ _NAMES = MappingProxyType(
 )
 HELP = "help.show"
 QUIT = "program.quit"
-EVIDENCE = "evidence.open"
 
 PROGRAM: list[Binding] = [
     _key("1", "page(0)", "page.first", "Page 1", "Open the first page"),
@@ -86,7 +87,7 @@ MOVING: list[Binding] = [
     _key("G,end", "end", "end.go", "End", "Go to the end"),
     _key("tab", "step(1)", "passage.next", "Next", "Go to the next passage, or entry"),
     _key("shift+tab", "step(-1)", "passage.previous", "Previous", "Go to the passage, or entry, before"),
-    _key("enter", "choose", EVIDENCE, "Open", "Open what stands behind it", show=True),
+    _key("enter", "choose", "evidence.open", "Open", "Open what stands behind it", show=True),
     _key("escape", "back", "back.go", "Back", "Go back; never quits", show=True),
     _key("o", "app.links", "links.list", "Links", "List the links with their addresses"),
 ]
@@ -143,7 +144,7 @@ FRONT = _with(_FRONT, MOVING)
 READING = _with([*_READING, *COPYING], MOVING)
 COMPARING = _with([*_COMPARING, *COPYING], MOVING)
 LISTING = _with([*_LISTING, *COPYING], MOVING)
-HELPING = _with(_LISTING, [binding for binding in MOVING if binding.id != EVIDENCE])
+HELPING = _with(_LISTING, MOVING)
 CHOOSING = _with([], MOVING)
 LINKS = _with(_LINKS, MOVING)
 SHOWING = _with(_SHOWING, MOVING)
@@ -157,19 +158,27 @@ SECTIONS = (
 """What the key table of the documentation lists, in its order."""
 
 
-def of_screen(bindings: Iterable[Binding], display: Callable[[Binding], str]) -> list[tuple[str, str]]:
-    """Keys and sentences of the bindings that are a screen's own, each once; keys of one binding side by side."""
-    found: dict[str, tuple[list[str], str]] = {}
+def of_screen(bindings: Iterable[Binding], display: Callable[[Binding], str]) -> list[Entry]:
+    """The bindings that are a screen's own, each once, its keys side by side; the target is the binding's id."""
     everywhere = {binding.id for binding in PROGRAM}
-    for binding in bindings:
-        if binding.id and binding.id not in everywhere and binding.tooltip:
-            found.setdefault(binding.id, ([], binding.tooltip))[0].append(display(binding))
-    return [(" ".join(shown), sentence) for shown, sentence in found.values()]
+    own = [binding for binding in bindings if binding.id and binding.id not in everywhere and binding.tooltip]
+    ids = dict.fromkeys(binding.id for binding in own)
+    return [_entry([binding for binding in own if binding.id == each], display) for each in ids]
 
 
-def everywhere(display: Callable[[Binding], str]) -> list[tuple[str, str]]:
-    """Keys and sentences that hold on every screen."""
-    return [_row(binding, display) for binding in PROGRAM]
+def everywhere(display: Callable[[Binding], str]) -> list[Entry]:
+    """The bindings that hold on every screen."""
+    return [_entry(list(split(binding)), display) for binding in PROGRAM]
+
+
+def split(binding: Binding) -> Iterator[Binding]:
+    """One binding for each of its keys."""
+    return (replace(binding, key=key) for key in binding.key.split(","))
+
+
+def _entry(bindings: Sequence[Binding], display: Callable[[Binding], str]) -> Entry:
+    shown = " ".join(display(binding) for binding in bindings)
+    return Entry(bindings[0].id or "", shown, bindings[0].tooltip)
 
 
 def table(display: Callable[[Binding], str]) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -178,8 +187,7 @@ def table(display: Callable[[Binding], str]) -> list[tuple[str, list[tuple[str, 
 
 
 def _row(binding: Binding, display: Callable[[Binding], str]) -> tuple[str, str]:
-    shown = [display(replace(binding, key=key)) for key in binding.key.split(",")]
-    return " ".join(shown), binding.tooltip
+    return " ".join(map(display, split(binding))), binding.tooltip
 
 
 def documented() -> str:

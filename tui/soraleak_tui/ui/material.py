@@ -29,7 +29,7 @@ def material(dossier: Dossier, key: str, taking: Taking, style: str) -> Material
     if taking is Taking.QUOTATION:
         return Material(quotation.exact, f"exact words from {source.label}")
     text = quote_and_cite(source, style, quotation)
-    return Material(text, f"words and citation of {source.label}, {title_of_style(style)}")
+    return Material(text, f"words and citation of {source.label}")
 
 
 def known(dossier: Dossier, key: str | None) -> bool:

@@ -97,6 +97,14 @@ class CopyText(Message):
 
 
 @dataclass
+class RunCommand(Message):
+    """Do on the screen below what a key would do there."""
+
+    binding: str
+    """Id of the key's binding."""
+
+
+@dataclass
 class OpenLink(Message):
     """Open an address in a browser, or copy it where there is none."""
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from soraleak_tui.layout.listing import Section
 from soraleak_tui.ui import keys
 from soraleak_tui.ui.journey import Journey
-from soraleak_tui.ui.messages import CopyText, OpenLink, OpenPage
+from soraleak_tui.ui.messages import CopyText, OpenLink, OpenPage, RunCommand
 from soraleak_tui.ui.screens.house import HouseScreen
+
+if TYPE_CHECKING:
+    from soraleak_tui.ui.screens.lists import ListScreen
 
 
 class Ways(Journey):
@@ -23,20 +29,23 @@ class Ways(Journey):
         """The list of statements."""
         from soraleak_tui.ui.screens.lists import StatementsScreen
 
-        await self.open_screen(StatementsScreen(self.dossier))
+        await self.open_list(StatementsScreen)
 
     async def action_sources(self) -> None:
         """The list of sources."""
         from soraleak_tui.ui.screens.lists import SourcesScreen
 
-        await self.open_screen(SourcesScreen(self.dossier))
+        await self.open_list(SourcesScreen)
 
     def action_links(self) -> None:
-        """The links of the screen at hand."""
+        """The links of the screen at hand, if there are any."""
         from soraleak_tui.ui.screens.choosing import LinksScreen
 
-        if isinstance(self.screen, HouseScreen):
-            self.push_screen(LinksScreen(self.screen.addresses()), self._follow)
+        links = self.screen.addresses() if isinstance(self.screen, HouseScreen) else []
+        if links:
+            self.push_screen(LinksScreen(links), self._follow)
+        else:
+            self.tell("There are no links here")
 
     def _follow(self, request: OpenLink | CopyText | None) -> None:
         """Do what was asked of a link, once its window has gone and the status line below can be seen."""
@@ -47,6 +56,24 @@ class Ways(Journey):
         """Draw everything anew."""
         self.refresh(repaint=True, layout=True)
 
+    async def open_list(self, kind: type[ListScreen]) -> None:
+        """Go back to a list that is open already, else open it: lists do not pile up."""
+        if not any(isinstance(screen, kind) for screen in self.screen_stack):
+            await self.open_screen(kind(self.dossier))
+        while not isinstance(self.screen, kind):
+            self.pop_screen()
+
+    async def on_run_command(self, request: RunCommand) -> None:
+        """Close the help, and do what the key would do there."""
+        from soraleak_tui.ui.screens.help import HelpScreen
+
+        if isinstance(self.screen, HelpScreen):
+            await self.pop_screen()
+        for bound in list(self.screen.active_bindings.values()):
+            if bound.binding.id == request.binding and bound.enabled:
+                await self.run_action(bound.binding.action, default_namespace=bound.node)
+                break
+
     async def action_help(self) -> None:
         """Every key, by section; once more closes it."""
         from soraleak_tui.ui.screens.help import HelpScreen
@@ -56,7 +83,7 @@ class Ways(Journey):
         else:
             own = [bound.binding for bound in self.screen.active_bindings.values() if bound.enabled]
             sections = [
-                ("On this screen", keys.of_screen(own, self.get_key_display)),
-                ("Everywhere", keys.everywhere(self.get_key_display)),
+                Section("On this screen", keys.of_screen(own, self.get_key_display)),
+                Section("Everywhere", keys.everywhere(self.get_key_display)),
             ]
             await self.open_screen(HelpScreen(sections))

@@ -61,7 +61,7 @@ class ComparingScreen(HouseScreen, inherit_bindings=False):
         rendered = self._dossier.statements[self.state.statement].rendered
         names = list(self._dossier.statements)
         number = names.index(self.state.statement) + 1
-        place = f"Compare · statement {number} of {len(names)} · {counted(rendered, 'rendering')}"
+        place = f"Statement {number} of {len(names)} · {counted(rendered, 'rendering')}"
         self.query_one(StatusLine).place = place
 
     def subject(self) -> str | None:
@@ -105,6 +105,9 @@ class ComparingScreen(HouseScreen, inherit_bindings=False):
 
     def action_more(self, by: int) -> None:
         """One column more or fewer."""
+        if self.state.is_stacked(self.view.text_width):
+            self.tell("All sources are shown; | sets them in columns")
+            return
         after = widened(self.state, self._dossier, by, self.view.text_width)
         if after.room(self.view.text_width) == self.state.room(self.view.text_width):
             self.tell("No room, or no source, for one more" if by > 0 else "One source is the fewest")
@@ -113,7 +116,10 @@ class ComparingScreen(HouseScreen, inherit_bindings=False):
     def action_base(self) -> None:
         """Compare with the source under the cursor; once more, with the primary wording again."""
         source = self.view.cursor
-        base = None if source in {None, self.state.base} else source
+        if source is None:
+            self.tell("Tab chooses the source first")
+            return
+        base = None if source == self.state.base else source
         self.state = replace(self.state, base=base, first=0)
 
     def on_target_chosen(self, event: TargetChosen) -> None:

@@ -9,23 +9,24 @@ from textual.binding import BindingType
 from textual.widget import Widget
 
 from soraleak_tui.layout.line import Line, Role, Span
-from soraleak_tui.layout.listing import key_table
+from soraleak_tui.layout.listing import Entry, Section, key_table
 from soraleak_tui.layout.wrap import wrap
 from soraleak_tui.ui.keys import HELPING
+from soraleak_tui.ui.messages import RunCommand, TargetChosen, TargetPointed
 from soraleak_tui.ui.screens.house import HouseScreen
 from soraleak_tui.ui.sheet import StaticSheet
 from soraleak_tui.ui.widgets.bars import StatusLine
 from soraleak_tui.ui.widgets.lines import LinesView
 
 SIGNS = (
-    ("¹ ² ³", "A number behind words marks a passage: they rest on the evidence that Tab shows"),
-    ("┃ ┃", "The passage under the cursor stands between bars"),
-    ("{-cut-}", "Words of the base that a source leaves out"),
-    ("{+added+}", "Words that a source adds"),
-    ("“ ”", "Exact words of a source, as they stand there"),
-    ("↵", "What Enter opens"),
+    Entry("", "¹ ² ³", "A number behind words marks a passage: they rest on the evidence that Tab shows"),
+    Entry("", "┃ ┃", "The passage under the cursor stands between bars"),
+    Entry("", "{-cut-}", "Words of the base that a source leaves out"),
+    Entry("", "{+added+}", "Words that a source adds"),
+    Entry("", "“ ”", "Exact words of a source, as they stand there"),
+    Entry("", "↵", "What Enter opens"),
 )
-WITHOUT_LETTERS = "Arrows, Enter, Esc, Tab and F1 reach everything; Ctrl+P lists every command."
+WITHOUT_LETTERS = "Enter does what a line says: so arrows, Enter, Esc, Tab and F1 reach everything."
 
 
 class HelpScreen(HouseScreen, inherit_bindings=False):
@@ -33,14 +34,14 @@ class HelpScreen(HouseScreen, inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = [*HELPING]
 
-    def __init__(self, sections: Sequence[tuple[str, Sequence[tuple[str, str]]]]) -> None:
-        """``sections``: headings with keys and sentences."""
+    def __init__(self, sections: Sequence[Section]) -> None:
+        """``sections``: keys and what they do; the targets are ids of bindings."""
         super().__init__()
-        self._sections = (*sections, ("Signs", SIGNS))
+        self._sections = (*sections, Section("Signs", SIGNS))
 
     def body(self) -> Iterable[Widget]:
         """One view."""
-        view = LinesView("help")
+        view = LinesView("help", cursor_moves=True)
         view.show(lambda width: StaticSheet(self.rows(width)))
         yield view
 
@@ -56,3 +57,12 @@ class HelpScreen(HouseScreen, inherit_bindings=False):
     def on_mount(self) -> None:
         """Say where one is."""
         self.query_one(StatusLine).place = "Help · Esc goes back"
+
+    def on_target_chosen(self, event: TargetChosen) -> None:
+        """Do it on the screen below."""
+        event.stop()
+        self.post_message(RunCommand(event.target))
+
+    def on_target_pointed(self, event: TargetPointed) -> None:
+        """The cursor here concerns nobody else."""
+        event.stop()

@@ -31,7 +31,7 @@ class ListScreen(HouseScreen):
 
     def body(self) -> Iterable[Widget]:
         """One view."""
-        view = LinesView("list", measure=110, cursor_moves=True)
+        view = LinesView("list", measure=118, cursor_moves=True)
         view.show(lambda width: StaticSheet(self.rows(width)))
         yield view
 
@@ -104,7 +104,7 @@ def source_rows(dossier: Dossier, width: int) -> tuple[Line, ...]:
         if entries:
             sections.append(Section(kind.value.capitalize(), entries))
     roots = len(origins(dossier, dossier.sources))
-    introduction = f"{len(dossier.sources)} sources that go back to {roots} independent origins."
+    introduction = f"{counted(len(dossier.sources), 'source')} that go back to {counted(roots, 'independent origin')}."
     return listing("Sources", introduction, sections, width)
 
 

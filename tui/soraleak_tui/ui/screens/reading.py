@@ -57,7 +57,8 @@ class ReadingScreen(HouseScreen, inherit_bindings=False):
 
     def on_reading_place_changed(self, event: Reading.PlaceChanged) -> None:
         """Say where one is."""
-        self.query_one(StatusLine).place = event.place
+        status = self.query_one(StatusLine)
+        status.place, status.tail = event.place, event.percent
 
     def subject(self) -> str | None:
         """The evidence under the cursor; of a passage, its first."""
@@ -68,8 +69,8 @@ class ReadingScreen(HouseScreen, inherit_bindings=False):
     def addresses(self) -> list[tuple[str, str]]:
         """Addresses of the sources under the cursor, then the links of the page."""
         passage = self.reading.passage
-        ids = dict.fromkeys(key.partition(":")[0] for key in (passage.evidence if passage else ()))
-        sources = [self._dossier.sources[source] for source in ids if source in self._dossier.sources]
+        ids = dict.fromkeys(filter(None, map(self._dossier.source_of, passage.evidence if passage else ())))
+        sources = [self._dossier.sources[source] for source in ids]
         return [*((source.label, source.url) for source in sources if source.url), *links_of(self.text.page.blocks)]
 
     def action_read_on(self) -> None:
@@ -121,6 +122,7 @@ class ReadingScreen(HouseScreen, inherit_bindings=False):
         if passage is None or len(passage.evidence) == 1:
             self.post_message(OpenEvidence(event.target if passage is None else passage.evidence[0]))
             return
+        self.tell(f"{len(passage.evidence)} pieces of evidence: Tab the next, Enter opens")
         view = self.reading.evidence if self.reading.beside else self.text
         self.set_focus(view)
         view.point(passage.evidence[0])

@@ -68,13 +68,18 @@ class StatusLine(Widget):
     DEFAULT_CSS = "StatusLine { height: 1; }"
 
     place: reactive[str] = reactive("")
+    tail: reactive[str] = reactive("")
+    """What stands behind the place and is never cut."""
     said: reactive[str] = reactive("")
     """A message; stands instead of the place until the reader moves on."""
 
     def render(self) -> Content:
         """The message, else the place."""
-        text, style = (self.said, "bold $key") if self.said else (self.place, "$quiet")
-        return Content.assemble(" ", (text, style)).truncate(self.size.width, ellipsis=True)
+        if self.said:
+            return Content.styled(f" {self.said}", "bold $key").truncate(self.size.width, ellipsis=True)
+        tail = Content.styled(self.tail, "$quiet")
+        place = Content.styled(f" {self.place}", "$quiet")
+        return place.truncate(max(0, self.size.width - tail.cell_length), ellipsis=True) + tail
 
 
 class KeyLine(Widget):

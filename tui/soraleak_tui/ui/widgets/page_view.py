@@ -87,6 +87,7 @@ class PageView(LinesView):
         rows = [self.row_of_heading(slug) for _level, _text, slug in self.flow.headings]
         ahead = [row for row in rows if (row > self.top if by > 0 else row < self.top)]
         if ahead:
+            self.cursor = None
             self.go_to(min(ahead) if by > 0 else max(ahead))
         elif by < 0:
             self.go_to(0)

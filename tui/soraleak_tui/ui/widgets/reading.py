@@ -33,7 +33,8 @@ class Reading(Horizontal):
         """The reader came to another place of the page."""
 
         place: str
-        """Page, heading and per cent, in words."""
+        """Page and heading."""
+        percent: str
 
     def __init__(self, dossier: Dossier, page: Page) -> None:
         """Begin with that page."""
@@ -69,9 +70,8 @@ class Reading(Horizontal):
             row = text.sheet.rows_of(passage.id).start - text.top if passage else 0
             self.evidence.follow(passage.evidence if passage else (), row)
         heading = self.outline.follow(text.flow.headings, text.heading)
-        self.post_message(
-            self.PlaceChanged(" · ".join(part for part in (text.page.title, heading, f"{text.percent} %") if part))
-        )
+        place = " · ".join(part for part in (text.page.title, heading) if part)
+        self.post_message(self.PlaceChanged(place, f" · {text.percent} %"))
 
     def watch_alone(self) -> None:
         """Follow the change of room."""
