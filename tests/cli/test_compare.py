@@ -35,6 +35,18 @@ def test_a_statement_is_set_under_its_primary_wording(capsys: pytest.CaptureFixt
     assert lines[-1] == "In all: 1 difference."
 
 
+def test_where_nothing_is_compared_no_differences_are_counted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "dossier"
+    loading.write_example(folder)
+    with (folder / "statements" / "notice.yaml").open("a", encoding="utf-8") as file:
+        file.write("  - {id: N2, title: Two, witnesses: [{source: '001', exact: some words, manner: retold},\n")
+        file.write("      {source: '001', exact: other words, manner: retold}]}\n")
+    assert main(["compare", "N2", "--dossier", str(folder)]) == 0
+    assert "In all" not in capsys.readouterr().out
+
+
 def test_a_wide_line_has_columns(capsys: pytest.CaptureFixture[str]) -> None:
     wide = printed(capsys, "R1", "--width", "120").splitlines()
     assert any("museum," in line and line.index("museum,") != line.rindex("museum,") for line in wide)

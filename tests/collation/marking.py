@@ -10,7 +10,13 @@ from soraleak_tui.collation.rows import Fragment, witness_cells
 from soraleak_tui.collation.tokens import tokens
 from soraleak_tui.domain.comparison import Cell, Change
 
-SIGNS = {Change.SAME: ("", ""), Change.GAP: ("", ""), Change.CUT: ("{-", "-}"), Change.ADDED: ("{+", "+}")}
+SIGNS = {
+    Change.SAME: ("", ""),
+    Change.OWN: ("", ""),
+    Change.GAP: ("", ""),
+    Change.CUT: ("{-", "-}"),
+    Change.ADDED: ("{+", "+}"),
+}
 
 
 def marked(cells: Iterable[Cell]) -> str:

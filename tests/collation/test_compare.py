@@ -118,6 +118,26 @@ def test_the_words_of_the_base_stand_beside_it_though_retold() -> None:
     ]
 
 
+def test_what_is_not_compared_is_told_apart_from_what_is_the_same() -> None:
+    mixed = Witness("A", (*quoted("A", "PR puppets").quotations, *quoted("A", "no", manner=Manner.RETOLD).quotations))
+    for witness, changes in ((mixed, {Change.SAME, Change.GAP, Change.OWN}), (quoted("B", "xyz"), {Change.OWN})):
+        comparison = compare(dossier(BASE, [witness]), "S")
+        assert {stretch.change for row in comparison.rows for stretch in row[1]} == changes
+        assert comparison.is_compared is (Change.SAME in changes)
+
+
+def test_what_is_cut_and_added_side_by_side_is_one_difference() -> None:
+    comparison = compare(dossier("a $150B valued company", [quoted("A", "a $150 billion valued company")]), "S")
+    assert comparison.columns[1].summary == "has “$150 billion” for “$150B”"
+    assert comparison.differences == 1
+
+
+def test_classes_are_told_against_the_base_where_it_is_the_primary_wording_or_none_is_known() -> None:
+    assert compare(SMALL, "S").one_measure
+    assert not compare(SMALL, "S", base="A").one_measure
+    assert compare(dossier(None, [quoted("A", TRACK), quoted("B", BASE)]), "S").one_measure
+
+
 def test_a_base_that_nothing_stands_beside_is_not_parted() -> None:
     comparison = compare(SMALL, "S", ["C", "E"])
     assert len(comparison.rows) == 1
@@ -168,7 +188,8 @@ def test_unknown_ids_are_refused(statement: str, sources: tuple[str, ...], base:
 def test_no_word_of_a_witness_is_altered(source_id: str) -> None:
     comparison = compare(SMALL, "S", [source_id])
     cells = [row[1] for row in comparison.rows]
-    shown = "".join(stretch.text for cell in cells for stretch in cell if stretch.change in {Change.SAME, Change.ADDED})
+    own = {Change.SAME, Change.ADDED, Change.OWN}
+    shown = "".join(stretch.text for cell in cells for stretch in cell if stretch.change in own)
     fragments = [quotation.exact for quotation in comparison.columns[1].quotations]
     assert sorted(shown) == sorted("".join(fragments))
     assert all(fragment in shown for fragment in fragments)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, strategies as st
 
@@ -14,7 +16,7 @@ from soraleak_tui.layout.plain import plain
 FREE = Stretch("free ", Change.CUT)
 AND = Stretch("and ", Change.ADDED)
 ROWS: tuple[tuple[Cell, ...], ...] = (
-    ((Stretch("we are not your: "),), (), (Stretch("sie wollten nicht"),)),
+    ((Stretch("we are not your: "),), (), (Stretch("sie wollten nicht", Change.OWN),)),
     ((Stretch("free bug testers, "),), (FREE, Stretch("bug testers, ")), ()),
     ((Stretch("validation tokens"),), (AND, Stretch("validation tokens"), GAP, Stretch("[sic]")), ()),
 )
@@ -27,7 +29,7 @@ COMPARISON = Comparison("L5", "The four roles", COLUMNS, ROWS, "Settled.", 2)
 LABELS = {"P": "P · The file", "A": "A · The Track"}
 
 words = st.text(st.sampled_from("ab c漢{-}[é\u0301☠️"), max_size=24)
-stretches = st.one_of(st.builds(Stretch, words, st.sampled_from((Change.SAME, Change.CUT, Change.ADDED))), st.just(GAP))
+stretches = st.one_of(st.builds(Stretch, words, st.sampled_from([change for change in Change if change is not Change.GAP])), st.just(GAP))
 cells = st.lists(stretches, max_size=4).map(tuple)
 
 
@@ -45,7 +47,8 @@ def test_columns_stand_side_by_side() -> None:
         "primary wording       altered: 1 cut, 1     translated: in",
         "                      added                 another language",
         "",
-        "we are not your:                            sie wollten nicht",
+        "we are not your:                            {~sie wollten",
+        "                                            nicht~}",
         "free bug testers,     {-free-} bug",
         "                      testers,",
         "validation tokens     {+and+} validation",
@@ -67,7 +70,7 @@ def test_stacked_texts_stand_under_each_other() -> None:
         "",
         "B",
         "translated: in another language",
-        "  sie wollten nicht",
+        "  {~sie wollten nicht~}",
     ]
 
 
@@ -81,6 +84,27 @@ def test_differences_are_told_by_sign_role_and_mark() -> None:
 def test_the_sign_between_fragments_is_furniture() -> None:
     spans = [span for line in stacked(COMPARISON, 80, LABELS) for span in line.spans]
     assert [span.furniture for span in spans if "…" in span.text] == [True]
+
+
+def test_signs_around_words_that_are_not_compared_are_furniture() -> None:
+    lines = stacked(COMPARISON, 80, LABELS)
+    spans = [span for line in lines for span in line.spans]
+    assert [(span.role, span.marks) for span in spans if "sie" in span.text] == [(Role.TEXT, Mark.EMPHASIS)]
+    assert [span.furniture for span in spans if span.text in {"{~", "~}"}] == [True, True]
+    assert "{~" not in unwrap(lines)
+
+
+def test_beside_another_base_only_what_differs_from_it_is_told() -> None:
+    heads = (replace(COLUMNS[1], summary="the base"), COLUMNS[0], replace(COLUMNS[2], summary="same words"))
+    rows = (((Stretch("a"),), (FREE, Stretch("a")), (Stretch("a"),)),)
+    other = replace(COMPARISON, columns=heads, rows=rows, one_measure=False)
+    told = plain(stacked(other, 80, {})).splitlines()
+    assert told[1::4] == ["the base", "primary wording: 1 cut", "same words"]
+
+
+def test_names_of_two_lines_leave_the_classes_in_one_row() -> None:
+    lines = plain(columns(COMPARISON, 64, {"P": "A name that is long for a column"})).splitlines()
+    assert lines[2].startswith("primary wording       altered: ")
 
 
 def test_two_of_one_kind_at_the_end_of_a_row_are_one_when_stacked() -> None:
@@ -120,7 +144,7 @@ def shown(lines: tuple[Line, ...], source: str) -> str:
 
 def letters(text: str) -> str:
     """The text without blanks, and without what may be the sign of a difference."""
-    return "".join(sign for sign in text if sign not in " {-+}\n")
+    return "".join(sign for sign in text if sign not in " {-+~}\n")
 
 
 @given(comparisons(), st.integers(20, 120))

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 _WIDTH = 80
 """Cells of a line where there is no terminal."""
 _DESCRIPTION = """\
-Set the witnesses of a statement beside its primary wording: {-what a witness cuts-}, {+what it adds+}. What settles
-the wording stands above, what differs is told in words below."""
+Set the witnesses of a statement beside its primary wording: {-what a witness cuts-}, {+what it adds+}, {~words that are
+not compared: of its own, or in another language~}. Words without a sign are the same. What settles the wording stands
+above, what differs is told in words below."""
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -88,5 +89,7 @@ def _lines(dossier: Dossier, comparison: Comparison, width: int, *, side_by_side
     for column in comparison.columns[1:]:
         told = f"{labels[column.source]}: {column.summary}."
         yield from wrap([Span(told)], measure, rest=[Span("  ")])
+    if not comparison.is_compared:
+        return
     places = f"{comparison.differences} {'difference' if comparison.differences == 1 else 'differences'}"
     yield from wrap([Span(f"In all: {places}.", Role.MUTED)], measure)

@@ -12,10 +12,10 @@ from soraleak_tui.collation.languages import with_languages
 from soraleak_tui.collation.phrases import phrase_starts
 from soraleak_tui.collation.rows import Fragment, base_cells, witness_cells
 from soraleak_tui.collation.settled import settled
-from soraleak_tui.collation.summary import FOREIGN, OWN, UNLIKE, UNQUOTED, differing, of_fragments
+from soraleak_tui.collation.summary import FOREIGN, OWN, UNLIKE, UNQUOTED, of_fragments
 from soraleak_tui.collation.tokens import Sort, Token, Tokens, tokens
 from soraleak_tui.collation.verbatim import contains
-from soraleak_tui.domain.comparison import GAP, Cell, Column, Comparison, Fidelity
+from soraleak_tui.domain.comparison import GAP, Cell, Column, Comparison, Fidelity, places
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.quotation import Manner, Quotation
 from soraleak_tui.domain.source import Extent
@@ -26,11 +26,10 @@ _GAP = Token(GAP.text, "", Sort.GAP, "")
 
 @dataclass(frozen=True, slots=True)
 class _Witness:
-    """A column, its cells, and in how many places it differs."""
+    """A column and its cells."""
 
     column: Column
     cells: tuple[Cell, ...]
-    differences: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,8 @@ def compare(dossier: Dossier, statement_id: str, sources: Sequence[str] = (), ba
         (column, *(witness.column for witness in witnesses)),
         tuple(zip(base_cells(against.tokens, against.starts), *(witness.cells for witness in witnesses), strict=True)),
         settled(dossier, statement_id),
-        sum(witness.differences for witness in witnesses),
+        sum(len(places(witness.cells)) for witness in witnesses),
+        one_measure=primary or statement.primary is None,
     )
 
 
@@ -110,10 +110,9 @@ def _witness(
 ) -> _Witness:
     quotations = _quotations(dossier, statement, source)
     told = _fidelity(dossier, statement, source, quotations)
-    segments = [part for one in fragments if one.alignment for part in one.alignment.segments]
     said = of_fragments(fragments) if fragments else told.value
     column = Column(source, told, quotations, said)
-    return _Witness(column, witness_cells(fragments, base.starts), len(differing(segments)))
+    return _Witness(column, witness_cells(fragments, base.starts))
 
 
 def _fragment(base: Tokens, quotation: Quotation) -> Fragment:

@@ -79,7 +79,7 @@ def _in_order_of_base(fragments: Iterable[Fragment]) -> list[Fragment]:
 def _placed(fragment: Fragment, starts: Sequence[int], row: int) -> list[Cell]:
     cells: list[Cell] = [()] * len(starts)
     if fragment.alignment is None:
-        cells[row] = (Stretch(fragment.text),)
+        cells[row] = (Stretch(fragment.text, Change.OWN),)
         return cells
     pieces = list(_pieces(fragment.alignment.segments, starts))
     for index in range(len(starts)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain, groupby
 
 from soraleak_tui.collation.rows import Fragment
 from soraleak_tui.collation.segment import Segment
@@ -18,8 +19,16 @@ _OUTER_WORDS = 3
 
 
 def differing(segments: Iterable[Segment]) -> tuple[Segment, ...]:
-    """The places where a witness departs from the base."""
-    return tuple(part for part in segments if part.differs)
+    """The places where a witness departs from the base; what differs side by side is one place."""
+    told = [part for part in segments if part.same or part.differs or not part.quoted]
+    groups = groupby(told, key=lambda part: part.differs)
+    return tuple(_as_one(list(group)) for differs, group in groups if differs)
+
+
+def _as_one(parts: Sequence[Segment]) -> Segment:
+    base = chain.from_iterable(part.base for part in parts)
+    witness = chain.from_iterable(part.witness for part in parts)
+    return Segment(tuple(base), tuple(witness), parts[0].start)
 
 
 def of_fragments(fragments: Sequence[Fragment]) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain, groupby
 
 from soraleak_tui.domain.quotation import Quotation
 
@@ -34,6 +36,8 @@ class Change(StrEnum):
     """Words of the base that the witness does not have."""
     ADDED = "added"
     """Words of the witness that the base does not have."""
+    OWN = "own"
+    """Words of the source's own, or in another language, that are not compared with the base."""
     GAP = "gap"
     """No words of anybody: the sign between two fragments of one source."""
 
@@ -50,6 +54,22 @@ GAP = Stretch(" … ", Change.GAP)
 """What stands between two fragments of one source; ours, never the source's."""
 
 Cell = tuple[Stretch, ...]
+
+
+_COMPARED = frozenset({Change.SAME, Change.CUT, Change.ADDED})
+_DIFFERING = frozenset({Change.CUT, Change.ADDED})
+
+
+def places(cells: Iterable[Cell]) -> tuple[frozenset[Change], ...]:
+    """The places where a witness differs, and what it does there: cuts, adds, or both, which is to change.
+
+    What is cut and added side by side is one place, over the bounds of the cells too.
+    """
+    told = (
+        stretch for stretch in chain.from_iterable(cells) if stretch.change is not Change.SAME or stretch.text.strip()
+    )
+    groups = groupby(told, key=lambda stretch: stretch.change in _DIFFERING)
+    return tuple(frozenset(stretch.change for stretch in group) for differs, group in groups if differs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +104,10 @@ class Comparison:
     """What is settled about these words and by which source, or that it is not."""
     differences: int
     """Places where a witness differs from the base."""
+    one_measure: bool = True
+    """Whether fidelity is told against the base: it is the primary wording, or none is known."""
+
+    @property
+    def is_compared(self) -> bool:
+        """Whether any words of a witness are compared with the base word by word."""
+        return any(stretch.change in _COMPARED for row in self.rows for cell in row[1:] for stretch in cell)

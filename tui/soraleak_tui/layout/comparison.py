@@ -1,15 +1,16 @@
 """Comparisons -> Lines: witnesses in columns beside the base, or one under the other.
 
-What differs is told by sign, role and mark: ``{-cut-}`` struck, ``{+added+}`` strong. The signs are in the text, so
-that they stay where there is no colour and no style.
+What differs is told by sign, role and mark: ``{-cut-}`` struck, ``{+added+}`` strong. What is not compared stands
+between ``{~`` and ``~}``, emphasised, so that what has no sign is always the same as the base. The signs stay where
+there is no colour and no style.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain, groupby, pairwise, zip_longest
+from itertools import chain, groupby, zip_longest
 
-from soraleak_tui.domain.comparison import Cell, Change, Comparison, Stretch
+from soraleak_tui.domain.comparison import Cell, Change, Column, Comparison, Fidelity, Stretch, places
 from soraleak_tui.domain.prose import Mark
 from soraleak_tui.layout.line import Line, Role, Span
 from soraleak_tui.layout.wrap import wrap
@@ -26,6 +27,7 @@ _LOOKS = {
     Change.SAME: (Role.QUOTE, Mark.NONE, "", ""),
     Change.CUT: (Role.CUT, Mark.STRUCK, "{-", "-}"),
     Change.ADDED: (Role.ADDED, Mark.STRONG, "{+", "+}"),
+    Change.OWN: (Role.TEXT, Mark.EMPHASIS, "{~", "~}"),
     Change.GAP: (Role.MUTED, Mark.NONE, "", ""),
 }
 
@@ -61,19 +63,21 @@ def columns(comparison: Comparison, width: int, labels: Mapping[str, str]) -> tu
     if not 0 < count <= fitting(width):
         return stacked(comparison, width, labels)
     cells = (width - _BETWEEN * (count - 1)) // count
-    head = [_head(comparison, index, cells, labels) for index in range(count)]
+    names = [_name(column, cells, labels) for column in comparison.columns]
+    told = [_told(comparison, index, cells) for index in range(count)]
     rows = [
         [wrap(_spans(cell, column.source), cells) for cell, column in zip(row, comparison.columns, strict=True)]
         for row in comparison.rows
     ]
-    return (*_side_by_side(head, cells), Line(), *chain.from_iterable(_side_by_side(row, cells) for row in rows))
+    head = (*_side_by_side(names, cells), *_side_by_side(told, cells))
+    return (*head, Line(), *chain.from_iterable(_side_by_side(row, cells) for row in rows))
 
 
 def stacked(comparison: Comparison, width: int, labels: Mapping[str, str]) -> tuple[Line, ...]:
     """The base and then each witness: its head, and below it all its words with what differs marked."""
     blocks = [
-        (*_head(comparison, index, width, labels), *_body(comparison, index, width))
-        for index in range(len(comparison.columns))
+        (*_name(column, width, labels), *_told(comparison, index, width), *_body(comparison, index, width))
+        for index, column in enumerate(comparison.columns)
     ]
     return tuple(chain.from_iterable((Line(), *block) if number else block for number, block in enumerate(blocks)))
 
@@ -83,24 +87,27 @@ def _body(comparison: Comparison, index: int, width: int) -> tuple[Line, ...]:
     return wrap(spans, width, first=[_INDENT], rest=[_INDENT]) if spans else ()
 
 
-def _head(comparison: Comparison, index: int, width: int, labels: Mapping[str, str]) -> tuple[Line, ...]:
+def _name(column: Column, width: int, labels: Mapping[str, str]) -> tuple[Line, ...]:
+    return wrap([Span(labels.get(column.source, column.source), Role.LABEL, Mark.STRONG, column.source)], width)
+
+
+def _told(comparison: Comparison, index: int, width: int) -> tuple[Line, ...]:
+    """The class of a column and what differs in it: the class only where both are told against the same words."""
     column = comparison.columns[index]
-    short = _counted(_joined(row[index] for row in comparison.rows)) or column.summary
-    said = column.fidelity.value if short in {"", column.fidelity.value} else f"{column.fidelity.value}: {short}"
-    return (
-        *wrap([Span(labels.get(column.source, column.source), Role.LABEL, Mark.STRONG, column.source)], width),
-        *wrap([Span(said, Role.MUTED, target=column.source)], width),
-    )
+    differs = _counted(row[index] for row in comparison.rows) or column.summary
+    shows_class = comparison.one_measure or column.fidelity is Fidelity.PRIMARY
+    parts = [column.fidelity.value, differs] if shows_class else [differs]
+    said = ": ".join(part for part in dict.fromkeys(parts) if part)
+    return wrap([Span(said, Role.MUTED, target=column.source)], width)
 
 
-def _counted(cell: Cell) -> str:
+def _counted(cells: Iterable[Cell]) -> str:
     """How much differs, for example ``1 cut, 2 changed``; empty where nothing does."""
-    changes = [stretch.change for stretch in cell]
-    changed = sum(pair == (Change.CUT, Change.ADDED) for pair in pairwise(changes))
+    found = places(cells)
     counts = {
-        "cut": changes.count(Change.CUT) - changed,
-        "added": changes.count(Change.ADDED) - changed,
-        "changed": changed,
+        "cut": found.count(frozenset({Change.CUT})),
+        "added": found.count(frozenset({Change.ADDED})),
+        "changed": found.count(frozenset({Change.CUT, Change.ADDED})),
     }
     return ", ".join(f"{count} {word}" for word, count in counts.items() if count)
 
@@ -129,12 +136,15 @@ def _of_stretch(stretch: Stretch, source: str) -> list[Span]:
         return [Span(text, role, marks, source, furniture=stretch.change is Change.GAP)]
     bare = text.strip()
     start = text.index(bare)
-    spans = [
-        Span(text[:start], Role.QUOTE, target=source),
-        Span(f"{opens}{bare}{closes}", role, marks, source),
-        Span(text[start + len(bare) :], Role.QUOTE, target=source),
-    ]
-    return [span for span in spans if span.text]
+    before = Span(text[:start], Role.QUOTE, target=source)
+    after = Span(text[start + len(bare) :], Role.QUOTE, target=source)
+    if stretch.change is Change.OWN:
+        # Nothing is between these words and the source's, so that who copies them gets them as they are.
+        inner = [Span(opens, Role.MUTED, target=source, furniture=True), Span(bare, role, marks, source)]
+        inner.append(Span(closes, Role.MUTED, target=source, furniture=True))
+    else:
+        inner = [Span(f"{opens}{bare}{closes}", role, marks, source)]
+    return [span for span in (before, *inner, after) if span.text]
 
 
 def _side_by_side(cells: Sequence[Sequence[Line]], width: int) -> list[Line]:
