@@ -29,7 +29,9 @@ COMPARISON = Comparison("L5", "The four roles", COLUMNS, ROWS, "Settled.", 2)
 LABELS = {"P": "P · The file", "A": "A · The Track"}
 
 words = st.text(st.sampled_from("ab c漢{-}[é\u0301☠️"), max_size=24)
-stretches = st.one_of(st.builds(Stretch, words, st.sampled_from([change for change in Change if change is not Change.GAP])), st.just(GAP))
+stretches = st.one_of(
+    st.builds(Stretch, words, st.sampled_from([change for change in Change if change is not Change.GAP])), st.just(GAP)
+)
 cells = st.lists(stretches, max_size=4).map(tuple)
 
 
