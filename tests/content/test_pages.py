@@ -282,6 +282,28 @@ def test_what_a_knowing_reader_looks_for_is_there_with_its_evidence(dossier: Dos
     assert any(re.search(words, passage.text) and evidence <= set(passage.evidence) for passage in passages)
 
 
+OUTLETS = {
+    "article 000": "000",
+    "The AI Track": "001",
+    "Financial Times": "002",
+    "eWEEK": "003",
+    "Silicon Republic": "004",
+    "The Verge": "X2",
+    "Washington Post": "X3",
+    "Ars Technica": "X4",
+    "Tom’s Guide": "X7",
+    "TechRadar": "X23",
+}
+
+
+@pytest.mark.parametrize("outlet", OUTLETS)
+def test_a_passage_that_names_an_outlet_cites_it(dossier: Dossier, outlet: str) -> None:
+    naming = [passage for page in dossier.pages for passage in page.passages if outlet.lower() in passage.text.lower()]
+    cited = {passage.id: {key.partition(":")[0] for key in passage.evidence} for passage in naming}
+    assert cited
+    assert {passage for passage, sources in cited.items() if OUTLETS[outlet] not in sources} == set()
+
+
 def test_the_pages_take_few_words_from_each_article(dossier: Dossier) -> None:
     if not ARTICLES.is_dir():
         pytest.skip("the articles are not at hand: ../shared/evidence/articles is absent")
