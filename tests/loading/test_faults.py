@@ -290,7 +290,57 @@ PROSE = {
     "what begins like a citation": (
         "next day.[@P2]",
         "next day.‸[@P2, page 4]",
+        r"this begins like a citation and is none (write [@P2], or \[@ for the signs)",
+    ),
+    "citations with a comma between them": (
+        "next day.[@P2]",
+        "next day.‸[@P2, @X4:start]",
+        r"this begins like a citation and is none (write [@P2; @X4:start], or \[@ for the signs)",
+    ),
+    "a citation with a blank in its id": (
+        "next day.[@P2]",
+        "next day.‸[@ P2]",
         r"this begins like a citation and is none (write [@source:quotation; @other], or \[@ for the signs)",
+    ),
+    "a citation behind a blank": (
+        "next day.[@P2]",
+        "next day.‸[ @nope]",
+        r"a citation in a form that is not read (write [@nope], or \@ for the sign)",
+    ),
+    "a citation with words before and behind it": (
+        "next day.[@P2]",
+        "next day ‸[see @P2, p. 3; also @X4:start].",
+        r"a citation in a form that is not read (write [@P2; @X4:start], or \@ for the sign)",
+    ),
+    "a citation over the end of a line": (
+        "next day.[@P2]",
+        "next day ‸[see\n@P2].",
+        r"a citation in a form that is not read (write [@P2], or \@ for the sign)",
+    ),
+    "a citation without its author": (
+        "next day.[@P2]",
+        "next day.‸[-@X4:start]",
+        r"a citation in a form that is not read (write [@X4:start], or \@ for the sign)",
+    ),
+    "a citation without brackets": (
+        "next day.[@P2]",
+        "next day, says ‸@X4:start.",
+        r"a citation without its brackets (write [@X4:start], or \@ for the sign)",
+    ),
+    "a citation without brackets of what its source has not": (
+        "next day.[@P2]",
+        "next day, says _‸@X4:stat_ [p. 3].",
+        r"a citation without its brackets (write [@X4:stat], or \@ for the sign)",
+    ),
+    "a citation in braces": (
+        "next day.[@P2]",
+        "next day, says ‸@{P2}.",
+        r"a citation without its brackets (write [@P2], or \@ for the sign)",
+    ),
+    "an inline note": (
+        "handed out.",
+        "handed out.‸^[So says @P2.]",
+        r"the sign of a footnote in the text (cite a source, [@source], or write \^[)",
     ),
     "raw HTML in a line": (
         "answered on",
@@ -382,6 +432,27 @@ def test_what_is_wrong_is_named_where_it_is(case: str, tmp_path: Path) -> None:
     file, old, new, message = CASES[case]
     place, found = faults_after(tmp_path, file, old, new)
     assert f"{place}: {message}" in found
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "as @legit_rumors wrote",
+        "ask bells@P2 or a.b@P2.example",
+        "see <https://council.example/@P2> and https://council.example/@P2",
+        r"as \@P2 and [see \@P2] wrote",
+        "as `@P2` and [see `@P2`] wrote",
+        "as [@nobody](https://council.example/map) and [see @nobody](https://council.example/map) wrote",
+        r"2\^[sic] and x^2",
+        "_by @nobody_ and [the mail a@P2.example]",
+    ],
+)
+def test_what_is_no_citation_stays_text(tmp_path: Path, words: str) -> None:
+    assert faults_after(tmp_path, OPENING, "next day.[@P2]", f"next day, {words}.[@P2]")[1] == []
+
+
+def test_a_citation_in_another_form_is_one_fault(tmp_path: Path) -> None:
+    assert len(faults_after(tmp_path, OPENING, "next day.[@P2]", "next day [see @P2, @X4:start].")[1]) == 1
 
 
 def test_a_circle_of_sources_is_named_in_full(tmp_path: Path) -> None:

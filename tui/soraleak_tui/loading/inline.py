@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from soraleak_tui.domain.prose import Inline, Mark, Passage, Run
 from soraleak_tui.loading.faults import Faults, Place, shown
 from soraleak_tui.loading.fields import is_address
+from soraleak_tui.loading.markdown import keys_in
 from soraleak_tui.loading.references import Reference, Target
 from soraleak_tui.loading.sanitise import sanitise
 
@@ -20,11 +21,15 @@ if TYPE_CHECKING:
 
 _OPENING = {"em_open": Mark.EMPHASIS, "strong_open": Mark.STRONG, "s_open": Mark.STRUCK}
 _CLOSING = {"em_close", "strong_close", "s_close"}
+_MISWRITTEN = {
+    "uncited": ("this begins like a citation and is none", r"or \[@ for the signs"),
+    "foreign": ("a citation in a form that is not read", r"or \@ for the sign"),
+}
 _REFUSED = {
     "html_inline": ("raw HTML in the text", "write it without, or between backticks"),
     "image": ("a picture in the text", "describe it in words"),
     "footnote": ("the sign of a footnote in the text", r"cite a source, [@source], or write \[^"),
-    "uncited": ("this begins like a citation and is none", r"write [@source:quotation; @other], or \[@ for the signs"),
+    "note": ("the sign of a footnote in the text", r"cite a source, [@source], or write \^["),
 }
 
 
@@ -64,6 +69,8 @@ class Prose:
     faults: Faults
     passages: list[Passage] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
+    signs: list[Reference] = field(default_factory=list)
+    """Keys behind an @ without brackets: citations, if they are known, and else names of accounts."""
 
     def read(self, tokens: Iterable[Token], located: Located, *, cited: bool = True) -> Inline:
         """The runs of one block; a citation where ``cited`` is false is a fault."""
@@ -110,10 +117,21 @@ class _Reader:
             self._cite(token)
         elif kind in _REFUSED:
             self._prose.faults.add(self._located.place(token.meta["at"]), *_REFUSED[kind])
+        elif kind in _MISWRITTEN:
+            self._miswritten(token)
         else:
             self._text(token)
 
+    def _miswritten(self, token: Token) -> None:
+        wrong, otherwise = _MISWRITTEN[token.type]
+        keys = "; ".join(f"@{key}" for key in keys_in(token.content)) or "@source:quotation; @other"
+        right = f"write [{shown(keys)[1:-1]}], {otherwise}"
+        self._prose.faults.add(self._located.place(token.meta["at"]), wrong, right)
+
     def _text(self, token: Token) -> None:
+        if token.type == "sign":
+            place = self._located.place(token.meta["at"])
+            self._prose.signs.append(Reference(place, token.meta["key"], Target.EVIDENCE))
         text = {"softbreak": " ", "hardbreak": "\n"}.get(token.type, token.content)
         marks = Mark.CODE if token.type == "code_inline" else Mark.NONE
         for mark in self._marks:

@@ -17,7 +17,7 @@ from soraleak_tui.loading.markdown import parser
 from soraleak_tui.loading.nodes import Node
 from soraleak_tui.loading.pages import Pages, read_page
 from soraleak_tui.loading.quotations import Quotations, read_quotations
-from soraleak_tui.loading.references import Target, check_circles, check_references
+from soraleak_tui.loading.references import Target, check_circles, check_references, check_signs
 from soraleak_tui.loading.sanitise import sanitise
 from soraleak_tui.loading.sources import Sources, read_sources
 from soraleak_tui.loading.statements import Statements, read_document
@@ -128,6 +128,7 @@ class _Loader:
         }
         for used in (self._sources, self._quotations, self._statements, self._pages):
             check_references(used.references, known, self._faults)
+        check_signs(self._pages.signs, known[Target.EVIDENCE], self._faults)
         self._check_comparisons()
 
     def _check_comparisons(self) -> None:

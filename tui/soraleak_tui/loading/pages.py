@@ -29,6 +29,8 @@ class Pages:
     pages: list[Page] = field(default_factory=list)
     asked: list[Asked] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
+    signs: list[Reference] = field(default_factory=list)
+    """Keys behind an @ without brackets."""
 
 
 def read_page(text: str, name: str, markdown: MarkdownIt, found: Pages, faults: Faults) -> None:
@@ -55,6 +57,7 @@ def read_page(text: str, name: str, markdown: MarkdownIt, found: Pages, faults: 
     found.pages.append(Page(name, title, standfirst, read, tuple(prose.passages), document))
     found.asked.extend(blocks.asked)
     found.references.extend(prose.references)
+    found.signs.extend(prose.signs)
 
 
 def _has_endless_block(lines: Sequence[str], file: str, faults: Faults) -> bool:

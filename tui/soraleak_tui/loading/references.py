@@ -40,6 +40,13 @@ def check_references(references: Iterable[Reference], known: Mapping[Target, Col
             faults.add(reference.place, f"there is {kind} of the id {shown(reference.id)}", hint)
 
 
+def check_signs(signs: Iterable[Reference], known: Collection[str], faults: Faults) -> None:
+    """Note every key without brackets that is known, or whose source is: the others are names of accounts."""
+    for sign in signs:
+        if sign.id in known or sign.id.partition(":")[0] in known:
+            faults.add(sign.place, "a citation without its brackets", rf"write [@{sign.id}], or \@ for the sign")
+
+
 def check_circles(sources: Mapping[str, Source], places: Mapping[str, Place], faults: Faults) -> None:
     """Note every circle of sources that rest on each other, at the first source of the circle in the file."""
     rests_on = {key: {each.source for each in source.rests_on} for key, source in sources.items()}
