@@ -148,6 +148,18 @@ DATA = {
         f"exact: ‸{LONG}",
         "a quotation of 41 words (quote 40 at most)",
     ),
+    "a quotation that is too long for all its dashes": (
+        QUOTATIONS,
+        "exact: at about 8:30 in the morning",
+        f"exact: ‸{LONG.replace(' ', '—')}",
+        "a quotation of 41 words (quote 40 at most)",
+    ),
+    "a quotation that is too long and has no blanks": (
+        QUOTATIONS,
+        "exact: at about 8:30 in the morning",
+        f"exact: ‸{'的' * 41}",
+        "a quotation of 41 words (quote 40 at most)",
+    ),
     "a quotation without words": (
         QUOTATIONS,
         "exact: at about 8:30 in the morning",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from soraleak_tui.domain.quotation import LONGEST, Manner, Quotation
+from soraleak_tui.loading.counting import words_of
 from soraleak_tui.loading.faults import Faults, Place, shown
 from soraleak_tui.loading.fields import Fields, tables
 from soraleak_tui.loading.nodes import Items, Node
@@ -60,7 +61,7 @@ def read_quotations(node: Node, found: Quotations, faults: Faults) -> None:
 def exact_words(fields: Fields, faults: Faults) -> str:
     """The field ``exact``, which must be there and be short enough to quote."""
     words = fields.text("exact")
-    count = len(words.split())
+    count = len(words_of(words))
     if count > LONGEST:
         faults.add(fields.place_of("exact"), f"a quotation of {count} words", f"quote {LONGEST} at most")
     return words
