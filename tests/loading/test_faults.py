@@ -52,10 +52,10 @@ DATA = {
         DOSSIER,
         "date: 2031-05-04",
         "‸id: again\ndate: 2031-05-04",
-        "the field 'id' is given twice (the first is in line 1)",
+        "the field 'id' is given twice (take one out: the first is in line 1)",
     ),
-    "a missing field": (DOSSIER, "id: bridge", "‸idea: bridge", "the field 'id' is missing"),
-    "an empty field": (DOSSIER, "licence: CC0-1.0", "licence: ‸''", "the field 'licence' is empty"),
+    "a missing field": (DOSSIER, "id: bridge", "‸idea: bridge", "the field 'id' is missing (write id: …)"),
+    "an empty field": (DOSSIER, "licence: CC0-1.0", "licence: ‸''", "the field 'licence' is empty (write licence: …)"),
     "an unknown field": (
         DOSSIER,
         "licence:",
@@ -84,13 +84,13 @@ DATA = {
         DOSSIER,
         "pages: [opening, ",
         "pages: [opening, ‸opening, ",
-        "'opening' is listed twice (the first is in line 11)",
+        "'opening' is listed twice (take one out: the first is in line 11)",
     ),
     "a page that is not there": (
         DOSSIER,
         "reply]\ndocuments",
         "reply, ‸lost]\ndocuments",
-        "there is no file pages/lost.md",
+        "there is no file pages/lost.md (write pages/lost.md, or take lost out of pages)",
     ),
     "an id that leads out of the folder": (
         DOSSIER,
@@ -98,7 +98,24 @@ DATA = {
         "reply, ‸../speech]\ndocuments",
         "'../speech' is not an id (letters (a to z), digits, hyphen and underscore)",
     ),
-    "a date that is none": (SOURCES, "issued: 2031-05-05", "issued: ‸2031-13-05", "'2031-13-05' has no month 13"),
+    "a date that is none": (
+        SOURCES,
+        "issued: 2031-05-05",
+        "issued: ‸2031-13-05",
+        "'2031-13-05' has no month 13 (write issued: …, such as 2024, 2024-11 or 2024-11-26)",
+    ),
+    "a missing type": (
+        SOURCES,
+        "id: P2\n    type: webpage",
+        "‸id: P2",
+        "the field 'type' is missing (write type: …, such as webpage, article-newspaper or post-weblog)",
+    ),
+    "an empty value of a list": (
+        SOURCES,
+        "sureness: B",
+        "sureness: ‸''",
+        "the field 'sureness' is empty (write sureness: …, one of: A, B, C, D)",
+    ),
     "a kind that is none": (
         SOURCES,
         "kind: aggregation",
@@ -134,7 +151,7 @@ DATA = {
         SOURCES,
         "- id: P2",
         "- id: ‸P1",
-        "there are two sources of the id 'P1' (the first is in line 2)",
+        "there are two sources of the id 'P1' (give one another id: the first is in line 2)",
     ),
     "a source that rests on none": (
         SOURCES,
@@ -164,7 +181,7 @@ DATA = {
         QUOTATIONS,
         "exact: at about 8:30 in the morning",
         "exact: ‸'  '",
-        "the field 'exact' is empty",
+        "the field 'exact' is empty (write exact: …)",
     ),
     "a quotation of no source": (
         QUOTATIONS,
@@ -176,7 +193,7 @@ DATA = {
         SPEECH,
         "id: served",
         "id: ‸start",
-        "there are two quotations of the key 'X4:start' (the first is in quotations.yaml, line 2)",
+        "there are two quotations of the key 'X4:start' (give one another id: the first is in quotations.yaml, line 2)",
     ),
     "a flag that is none": (
         SPEECH,
@@ -194,13 +211,13 @@ DATA = {
         SPEECH,
         '- source: "003"\n        exact',
         "- ‸exact",
-        "the field 'source' is missing",
+        "a witness names no source (write source: and the id of a source)",
     ),
     "a witness without a manner": (
         SPEECH,
         'source: "001"\n        exact: walkers, riders and cars\n        manner: quoted',
         '‸source: "001"\n        exact: walkers, riders and cars',
-        "the field 'manner' is missing",
+        "the field 'manner' is missing (write manner: …, one of: quoted, retold)",
     ),
     "a witness that speaks for itself": (
         SPEECH,
@@ -248,13 +265,13 @@ DATA = {
         REPLY,
         "id: R1",
         "id: ‸S1",
-        "there are two statements of the id 'S1' (the first is in statements/speech.yaml, line 7)",
+        "there are two statements of the id 'S1' (give one another id: the first is in statements/speech.yaml, line 7)",
     ),
     "a statement of a source's id": (
         REPLY,
         "id: R1",
         "id: ‸X4",
-        "'X4' is the id of a source too (a citation could mean either)",
+        "'X4' is the id of a source too (give the statement another id: a citation could mean either)",
     ),
 }
 
@@ -403,7 +420,7 @@ PROSE = {
     "a first page that begins with no paragraph": (
         "---\nOn a Sunday",
         "---\n‸## On a Sunday\n\nOn a Sunday",
-        "the first page does not begin with a paragraph (it is the story in short)",
+        "the first page does not begin with a paragraph (write one before all else: it is the story in short)",
     ),
     "a comparison of no statement": (
         "---\n\n```text",
@@ -444,6 +461,7 @@ def test_what_is_wrong_is_named_where_it_is(case: str, tmp_path: Path) -> None:
     file, old, new, message = CASES[case]
     place, found = faults_after(tmp_path, file, old, new)
     assert f"{place}: {message}" in found
+    assert [fault for fault in found if not fault.endswith(")")] == []
 
 
 @pytest.mark.parametrize(
@@ -472,6 +490,7 @@ def test_a_circle_of_sources_is_named_in_full(tmp_path: Path) -> None:
     assert place.startswith(SOURCES)
     assert [fault.split(": ", 1)[1] for fault in found] == [
         "these sources rest on each other in a circle: 001, 003, 002, 001"
+        " (take one of them out of the other's rests-on)"
     ]
 
 

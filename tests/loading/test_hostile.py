@@ -118,5 +118,6 @@ def _loads_or_faults(root: Path) -> None:
         assert min(fault.line, fault.column) >= 1
         assert sanitise(str(fault)) == str(fault)
         assert "\n" not in str(fault)
+        assert fault.right
     if not faults:
         assert [text for text in texts(load(root)) if sanitise(text) != text] == []

@@ -66,7 +66,7 @@ class Blocks:
     def _block(self, token: Token, tokens: Iterator[Token]) -> Block | None:
         line = token.map[0] + 1 if token.map else 0
         if token.level > DEEPEST:
-            self.prose.faults.add(Place(self.file, line), "lists and quotations nested too deep")
+            self.prose.faults.add(Place(self.file, line), "lists and quotations nested too deep", "end some of them")
         match token.type:
             case "paragraph_open":
                 return self._paragraph(token, tokens, line)

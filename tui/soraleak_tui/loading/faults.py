@@ -28,11 +28,11 @@ class Faults:
         self.unread = False
         """Whether a whole file could not be read, so that ids may only seem to be unknown."""
 
-    def add(self, place: Place, wrong: str, right: str = "") -> None:
+    def add(self, place: Place, wrong: str, right: str) -> None:
         """Note what is wrong at a place, and what would be right."""
         self._found.add(Fault(place.file, place.line, place.column, wrong, right))
 
-    def add_unread(self, place: Place, wrong: str, right: str = "") -> None:
+    def add_unread(self, place: Place, wrong: str, right: str) -> None:
         """Note what kept a whole file from being read."""
         self.unread = True
         self.add(place, wrong, right)

@@ -18,6 +18,7 @@ from soraleak_tui.loading.nodes import Items, Node, Table, Text
 
 ID = re.compile(r"[A-Za-z0-9_-]+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+_DATES = "such as 2024, 2024-11 or 2024-11-26"
 _FLAGS = {"yes": True, "true": True, "no": False, "false": False}
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -59,7 +60,7 @@ class Fields(Given):
 
     def date(self, name: str) -> Edtf:
         """A date that must be there."""
-        self.require(name)
+        self.require(name, _DATES)
         return self.maybe_date(name) or Edtf("", Point(0))
 
     def maybe_date(self, name: str) -> Edtf | None:
@@ -70,12 +71,12 @@ class Fields(Given):
         try:
             return Edtf.parse(value)
         except ValueError as error:
-            self._faults.add(self.place_of(name), str(error))
+            self._faults.add(self.place_of(name), str(error), f"write {name}: …, {_DATES}")
             return None
 
     def choice(self, name: str, choices: Sequence[Choice]) -> Choice:
         """One of the values of a list, the field being required; the first where it is none of them."""
-        return self.maybe_choice(name, choices) if self.require(name) else choices[0]
+        return self.maybe_choice(name, choices) if self.require(name, f"one of: {', '.join(choices)}") else choices[0]
 
     def maybe_choice(self, name: str, choices: Sequence[Choice]) -> Choice:
         """One of the values of a list; the first where the field is missing."""
@@ -93,8 +94,10 @@ class Fields(Given):
         node = self._table.values.get(name)
         if isinstance(node, Table):
             return Fields(node, names, self._faults)
-        if self.require(name):
-            self._faults.add(self.place_of(name), f"the field {shown(name)} is to have fields of its own")
+        right = f"with the fields {', '.join(names)}"
+        if self.require(name, right):
+            wrong = f"the field {shown(name)} is to have fields of its own"
+            self._faults.add(self.place_of(name), wrong, f"write {name}: …, {right}")
         return Fields(Table(self.place_of(name)), (), Faults())
 
     def tables(self, name: str, names: Sequence[str]) -> Iterator[Fields]:
@@ -108,7 +111,8 @@ class Fields(Given):
             if isinstance(node, Text) and node.value.strip():
                 found.append(node)
             else:
-                self._faults.add(node.place, f"the field {shown(name)} is to be a list of words")
+                wrong = f"the field {shown(name)} is to be a list of words"
+                self._faults.add(node.place, wrong, f"write {name}: [one, two]")
         return tuple(found)
 
     def ids(self, name: str) -> tuple[Text, ...]:
@@ -117,7 +121,8 @@ class Fields(Given):
         for text in self.texts(name):
             if text.value in found:
                 first = found[text.value].place.line
-                self._faults.add(text.place, f"{shown(text.value)} is listed twice", f"the first is in line {first}")
+                right = f"take one out: the first is in line {first}"
+                self._faults.add(text.place, f"{shown(text.value)} is listed twice", right)
             elif self._check_id(text.value, text.place):
                 found[text.value] = text
         return tuple(found.values())

@@ -26,17 +26,26 @@ def read_text(root: Traversable, file: str, faults: Faults, *, named_at: Place |
     largest = LARGEST_PAGE if file.endswith(".md") else LARGEST_DATA
     try:
         if not path.is_file():
-            faults.add_unread(named_at or Place(file), f"there is no file {file}")
+            faults.add_unread(named_at or Place(file), f"there is no file {file}", _written(file))
             return None
         with path.open("rb") as stream:
             data = stream.read(largest + 1)
     except OSError as error:
-        faults.add_unread(Place(file), f"the file cannot be read: {error.strerror or 'no reason given'}")
+        wrong = f"the file cannot be read: {error.strerror or 'no reason given'}"
+        faults.add_unread(Place(file), wrong, "see who may read it")
         return None
     if len(data) > largest:
         faults.add_unread(Place(file), f"the file is larger than {largest // 1_000_000} MB", "split it or shorten it")
         return None
     return _decode(data, file, faults)
+
+
+def _written(file: str) -> str:
+    """What is right where a file is not there."""
+    folder, _, name = file.partition("/")
+    if not name:
+        return f"write {file}"
+    return f"write {file}, or take {name.partition('.')[0]} out of {folder_field(folder)}"
 
 
 def _decode(data: bytes, file: str, faults: Faults) -> str | None:
@@ -57,7 +66,8 @@ def check_listed(root: Traversable, folder: str, ending: str, listed: Iterable[s
     try:
         found = sorted(entry.name for entry in path.iterdir()) if path.is_dir() else []
     except OSError as error:
-        faults.add(Place(folder), f"the folder cannot be read: {error.strerror or 'no reason given'}")
+        wrong = f"the folder cannot be read: {error.strerror or 'no reason given'}"
+        faults.add(Place(folder), wrong, "see who may read it")
         return
     for name in found:
         if name not in names and not name.startswith("."):

@@ -44,17 +44,18 @@ class Given:
         node = self._table.values.get(name)
         return isinstance(node, Items) and not node.items
 
-    def require(self, name: str) -> bool:
-        """Whether the field is there; a fault if it is not, or is empty."""
+    def require(self, name: str, values: str = "") -> bool:
+        """Whether the field is there; a fault if it is not, or is empty, which tells the ``values`` it may have."""
+        right = f"write {name}: …{', ' if values else ''}{values}"
         if name not in self._table.values:
-            self._faults.add(self.place, f"the field {shown(name)} is missing")
+            self._faults.add(self.place, f"the field {shown(name)} is missing", right)
         elif not self.has(name):
-            self._faults.add(self.place_of(name), f"the field {shown(name)} is empty")
+            self._faults.add(self.place_of(name), f"the field {shown(name)} is empty", right)
         return self.has(name)
 
-    def text(self, name: str) -> str:
-        """A text that must be there."""
-        return self.words(name) if self.require(name) else ""
+    def text(self, name: str, values: str = "") -> str:
+        """A text that must be there; ``values`` tells which it may be."""
+        return self.words(name) if self.require(name, values) else ""
 
     def maybe(self, name: str) -> str | None:
         """A text that may be missing."""

@@ -27,6 +27,12 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 
+_ANOTHER_ID = "give the statement another id: a citation could mean either"
+_NAME_ONE = "name a folder that has a dossier.yaml"
+_STORY = "write one before all else: it is the story in short"
+_GIVE = "give its words, as exact, or a witness"
+
+
 def load(root: Traversable) -> Dossier:
     """The dossier in a folder; DossierError with every fault if there is one, so that it never opens half."""
     faults = Faults()
@@ -73,13 +79,14 @@ class _Loader:
         place = Place(manifest_file.FILE)
         try:
             if not self._root.is_dir():
-                self._faults.add(place, f"there is no folder {shown(sanitise(str(self._root)))}")
+                self._faults.add(place, f"there is no folder {shown(sanitise(str(self._root)))}", _NAME_ONE)
                 return False
             if not self._root.joinpath(manifest_file.FILE).is_file():
-                self._faults.add(place, "the folder is not a dossier: it has no dossier.yaml")
+                self._faults.add(place, "the folder is not a dossier: it has no dossier.yaml", "")
                 return False
         except OSError as error:
-            self._faults.add(place, f"the folder cannot be read: {error.strerror or 'no reason given'}")
+            wrong = f"the folder cannot be read: {error.strerror or 'no reason given'}"
+            self._faults.add(place, wrong, "see who may read it")
             return False
         return True
 
@@ -109,13 +116,13 @@ class _Loader:
             first = self._pages.pages[0]
             if first.blocks and not isinstance(first.blocks[0], Paragraph):
                 place = Place(f"pages/{first.id}.md", first.blocks[0].line)
-                self._faults.add(place, "the first page does not begin with a paragraph", "it is the story in short")
+                self._faults.add(place, "the first page does not begin with a paragraph", _STORY)
 
     def _check_across(self, manifest: Manifest) -> None:
         sources, statements = self._sources.by_id, self._statements.by_id
         for key in sources.keys() & statements.keys():
             place = self._statements.places[key]
-            self._faults.add(place, f"{shown(key)} is the id of a source too", "a citation could mean either")
+            self._faults.add(place, f"{shown(key)} is the id of a source too", _ANOTHER_ID)
         check_circles(sources, self._sources.places, self._faults)
         if self._faults.unread:
             return
@@ -138,7 +145,7 @@ class _Loader:
                 continue
             witnesses = {witness.source: None for witness in statement.witnesses}
             if statement.primary is None and not any(witness.quotations for witness in statement.witnesses):
-                self._faults.add(asked.place, f"the statement {shown(statement.id)} has no words to compare")
+                self._faults.add(asked.place, f"the statement {shown(statement.id)} has no words to compare", _GIVE)
             for source, place in asked.sources:
                 if source not in witnesses:
                     right = f"its witnesses are {', '.join(witnesses)}" if witnesses else "it has no witnesses"

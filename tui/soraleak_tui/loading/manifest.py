@@ -64,6 +64,7 @@ def _parties(fields: Fields, faults: Faults) -> tuple[Party, ...]:
     for each in fields.tables("parties", ("id", "name")):
         party = Party(each.id("id"), each.text("name"))
         if party.id in parties:
-            faults.add(each.place_of("id"), f"there are two parties of the id {shown(party.id)}")
+            wrong = f"there are two parties of the id {shown(party.id)}"
+            faults.add(each.place_of("id"), wrong, "give one another id")
         parties[party.id] = party
     return tuple(parties.values())

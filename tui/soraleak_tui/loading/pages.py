@@ -53,7 +53,7 @@ def read_page(text: str, name: str, markdown: MarkdownIt, found: Pages, faults: 
         found.references.append(Reference(fields.place_of("document"), document, Target.DOCUMENT))
     title, standfirst = fields.text("title"), fields.text("standfirst")
     if not read:
-        faults.add(Place(file, front.lines + 1), "the page has no text")
+        faults.add(Place(file, front.lines + 1), "the page has no text", "write a paragraph below its head")
     found.pages.append(Page(name, title, standfirst, read, tuple(prose.passages), document))
     found.asked.extend(blocks.asked)
     found.references.extend(prose.references)
@@ -85,4 +85,4 @@ def _check_definitions(environment: dict[str, object], file: str, faults: Faults
             wrong = f"a link to {shown(sanitise(definition['href']))}"
             faults.add(place, wrong, r"links lead to http:// or https://; write \[ for the sign")
     for definition in repeated if isinstance(repeated, list) else ():
-        faults.add(Place(file, definition["map"][0] + 1), "the same link is defined twice")
+        faults.add(Place(file, definition["map"][0] + 1), "the same link is defined twice", "take one out")

@@ -28,7 +28,7 @@ class Quotations:
         """Take in one more; a fault where its key is taken."""
         if quotation.key in self.by_key:
             first = self.places[quotation.key]
-            hint = f"the first is in {first.file}, line {first.line}"
+            hint = f"give one another id: the first is in {first.file}, line {first.line}"
             faults.add(place, f"there are two quotations of the key {shown(quotation.key)}", hint)
         elif quotation.source and quotation.id:
             self.by_key[quotation.key] = quotation

@@ -22,6 +22,16 @@ class Target(StrEnum):
     """A source, a quotation (``source:id``) or a statement."""
 
 
+_DEFINED = {
+    Target.SOURCE: "the id of a source in sources.yaml",
+    Target.STATEMENT: "the id of a statement in statements/",
+    Target.PARTY: "the id of one of the parties in dossier.yaml",
+    Target.DOCUMENT: "the id of one of the documents in dossier.yaml",
+    Target.EVIDENCE: "the id of a source or a statement, or source:quotation",
+}
+_ONE_OUT = "take one of them out of the other's rests-on"
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """An id that is used at a place, and what it is to be the id of."""
@@ -36,7 +46,7 @@ def check_references(references: Iterable[Reference], known: Mapping[Target, Col
     for reference in references:
         if reference.id not in known[reference.target]:
             kind = "nothing that can be cited" if reference.target is Target.EVIDENCE else f"no {reference.target}"
-            hint = nearest(reference.id, known[reference.target])
+            hint = nearest(reference.id, known[reference.target]) or f"write {_DEFINED[reference.target]}"
             faults.add(reference.place, f"there is {kind} of the id {shown(reference.id)}", hint)
 
 
@@ -54,7 +64,7 @@ def check_circles(sources: Mapping[str, Source], places: Mapping[str, Place], fa
         first = min(circle, key=list(sources).index)
         at = circle.index(first)
         turned = [*circle[at:], *circle[:at], first]
-        faults.add(places[first], f"these sources rest on each other in a circle: {', '.join(turned)}")
+        faults.add(places[first], f"these sources rest on each other in a circle: {', '.join(turned)}", _ONE_OUT)
         rests_on[turned[0]].discard(turned[1])
 
 

@@ -14,6 +14,7 @@ from soraleak_tui.loading.references import Reference, Target
 FILE = "sources.yaml"
 _NAMES = ("id", "type", "title", "author", "container-title", "publisher", "issued", "accessed", "URL", "language")
 _OURS = ("label", "kind", "sureness", "extent", "reading", "rests-on", "not-established", "remark")
+_TYPES = "such as webpage, article-newspaper or post-weblog"
 _AUTHOR = ("family", "given", "literal", "non-dropping-particle", "suffix")
 CSL_TYPES = frozenset(
     (
@@ -51,7 +52,7 @@ def read_sources(node: Node, faults: Faults) -> Sources:
             faults.add(
                 each.place_of("id"),
                 f"there are two sources of the id {shown(source.id)}",
-                f"the first is in line {first}",
+                f"give one another id: the first is in line {first}",
             )
         elif source.id:
             found.by_id[source.id] = source
@@ -85,9 +86,9 @@ def _source(fields: Fields, found: Sources, faults: Faults) -> Source:
 
 
 def _type(fields: Fields, faults: Faults) -> str:
-    value = fields.text("type")
+    value = fields.text("type", _TYPES)
     if value and value not in CSL_TYPES:
-        hint = nearest(value, CSL_TYPES) or "webpage, article-newspaper, post-weblog, say"
+        hint = nearest(value, CSL_TYPES) or f"write type: …, {_TYPES}"
         faults.add(fields.place_of("type"), f"{shown(value)} is not an item type of CSL", hint)
     return value
 

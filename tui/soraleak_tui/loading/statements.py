@@ -92,7 +92,7 @@ class _Reader:
     def _add(self, statement: Statement, place: Place) -> None:
         if statement.id in self.found.by_id:
             first = self.found.places[statement.id]
-            hint = f"the first is in {first.file}, line {first.line}"
+            hint = f"give one another id: the first is in {first.file}, line {first.line}"
             self.faults.add(place, f"there are two statements of the id {shown(statement.id)}", hint)
         elif statement.id:
             self.found.by_id[statement.id] = statement
@@ -127,7 +127,9 @@ class _Reader:
         words: dict[str, list[Quotation]] = {source: [] for source in self.collated}
         count: Counter[str] = Counter()
         for each in fields.tables("witnesses", _WITNESS):
-            each.require("source")
+            if not each.has("source"):
+                right = "write source: and the id of a source"
+                self.faults.add(each.place_of("source"), "a witness names no source", right)
             source = self.found.refer(each, "source", Target.SOURCE) or ""
             count[source] += 1
             default = statement_id if count[source] == 1 else f"{statement_id}-{count[source]}"

@@ -35,7 +35,7 @@ def read(text: str, file: str, faults: Faults, first_line: int = 1) -> Node | No
         place = Place(file, mark.line + first_line, mark.column + 1) if mark else Place(file, first_line)
         faults.add_unread(place, *_plainly(error.problem or ""))
     except yaml.YAMLError:
-        faults.add_unread(Place(file, first_line), "this is not YAML")
+        faults.add_unread(Place(file, first_line), "this is not YAML", "look at the signs that nobody sees")
     return None
 
 
@@ -67,7 +67,7 @@ class _Builder:
                     self._refuse(event, "a second document in one file", "leave out the line ---")
                 root = self._node(next(events), events, 0)
         if root is None:
-            self._faults.add(Place(self._file, self._lines_before + 1), "the file is empty")
+            self._faults.add(Place(self._file, self._lines_before + 1), "the file is empty", "write its fields")
             raise _RefusedError
         return root
 
@@ -81,7 +81,7 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             return Text(self._place(event), sanitise(event.value))
         if depth == DEEPEST:
-            self._refuse(event, f"lists and tables nested more than {DEEPEST} deep")
+            self._refuse(event, f"lists and tables nested more than {DEEPEST} deep", "end some of them")
         if isinstance(event, yaml.SequenceStartEvent):
             return self._items(event, events, depth + 1)
         return self._table(event, events, depth + 1)
@@ -98,11 +98,13 @@ class _Builder:
             key = self._node(event, events, depth)
             value = self._node(next(events), events, depth)
             if not isinstance(key, Text):
-                self._faults.add(key.place, "the name of a field is not a word")
+                self._faults.add(key.place, "the name of a field is not a word", "write name: value")
             elif key.value in table.values:
                 first = table.keys[key.value].line
                 self._faults.add(
-                    key.place, f"the field {shown(key.value)} is given twice", f"the first is in line {first}"
+                    key.place,
+                    f"the field {shown(key.value)} is given twice",
+                    f"take one out: the first is in line {first}",
                 )
             else:
                 table.values[key.value] = value
@@ -115,6 +117,6 @@ class _Builder:
             return Place(self._file, self._lines_before + 1)
         return Place(self._file, mark.line + 1 + self._lines_before, mark.column + 1)
 
-    def _refuse(self, event: yaml.Event, wrong: str, right: str = "") -> None:
+    def _refuse(self, event: yaml.Event, wrong: str, right: str) -> None:
         self._faults.add(self._place(event), wrong, right)
         raise _RefusedError
