@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from soraleak_tui import cli
 from soraleak_tui.cli import COMMANDS, main
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -154,3 +155,7 @@ def test_an_output_that_cannot_write_a_character_writes_its_code() -> None:
     result = python(code)
     assert (result.returncode, result.stderr) == (0, "")
     assert "\\u2019" in result.stdout
+
+
+def test_no_arguments_mean_what_the_parser_makes_of_none() -> None:
+    assert vars(cli._READ) == vars(cli._parser().parse_args([]))

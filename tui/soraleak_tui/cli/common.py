@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import io
 import os
 import sys
@@ -14,6 +13,7 @@ from soraleak_tui import loading
 from soraleak_tui.cli.folders import cache_folder
 
 if TYPE_CHECKING:
+    import argparse
     from importlib.resources.abc import Traversable
 
     from soraleak_tui.domain.dossier import Dossier
@@ -33,11 +33,13 @@ CLOSED = 141
 
 def add_dossier(parser: argparse.ArgumentParser) -> None:
     """Give a parser the option ``--dossier DIR``; before or behind the name of a command it means the same."""
+    from argparse import SUPPRESS
+
     parser.add_argument(
         "--dossier",
         metavar="DIR",
         type=Path,
-        default=argparse.SUPPRESS,
+        default=SUPPRESS,
         help=DOSSIER_HELP,
     )
 

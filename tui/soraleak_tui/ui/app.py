@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import io
 import os
 import signal
@@ -84,6 +85,11 @@ class ExplainerApp(Copying, Ways, App[None]):
     def on_mount(self) -> None:
         """Draw everything anew when the program comes back to the foreground."""
         self.app_resume_signal.subscribe(self, lambda _app: self.action_redraw())
+
+    def on_ready(self) -> None:
+        """The first screen is there: look for what can be thrown away again, but not among what the start has made."""
+        gc.freeze()
+        gc.enable()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Pages that there are; and with too little room, leaving alone."""

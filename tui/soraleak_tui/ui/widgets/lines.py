@@ -13,7 +13,7 @@ from textual.strip import Strip
 
 from soraleak_tui.layout.line import Line, Role, Span
 from soraleak_tui.ui.messages import OpenLink, TargetChosen, TargetPointed
-from soraleak_tui.ui.paint import Inks, Pointer, paint
+from soraleak_tui.ui.paint import Inks, Pointer, joined, paint
 from soraleak_tui.ui.widgets.selectable import Selectable
 from soraleak_tui.ui.widgets.window import MEASURE
 
@@ -133,7 +133,7 @@ class LinesView(Selectable, can_focus=True):
         if row >= self.sheet.height:
             return Strip.blank(width, self.inks.roles[Role.TEXT])
         strip = paint(self.sheet.line(row), self.inks, self.margin, self._pointer(row), bars=self._bars)
-        strip = strip.crop_extend(0, width, self.inks.roles[Role.TEXT]).simplify()
+        strip = joined(strip.crop_extend(0, width, self.inks.roles[Role.TEXT]))
         return self.selected(strip, row).apply_offsets(0, row)
 
     def _pointer(self, row: int) -> Pointer | None:
