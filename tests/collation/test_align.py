@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from hypothesis import example, given
+from hypothesis import example, given, strategies as st
 from tests.collation.corpus import cases
 from tests.collation.texts import ANY, MADE, WORDS
 
 from soraleak_tui.collation.align import align
+from soraleak_tui.collation.edges import Reach
 from soraleak_tui.collation.pairing import pairs, similarity
 from soraleak_tui.collation.phrases import LONGEST, phrase_starts
 from soraleak_tui.collation.rows import Fragment, base_cells, witness_cells
 from soraleak_tui.collation.tokens import Sort, joined, tokens
 from soraleak_tui.domain.comparison import Cell, Change
+
+PLACES = st.none() | st.integers(0, 30)
+REACHES = st.builds(Reach, PLACES, PLACES)
 
 
 def of(cells: tuple[Cell, ...], *changes: Change) -> str:
@@ -47,6 +51,17 @@ def test_same_segments_match_token_for_token(base: str, witness: str) -> None:
 @given(ANY, ANY)
 def test_without_what_is_cut_the_witness_stands_exactly_as_stored(base: str, witness: str) -> None:
     assert of(cells_of(base, witness), Change.SAME, Change.ADDED) == witness
+
+
+@given(MADE, st.sampled_from(("", "… ", "[…], ")), MADE, st.sampled_from(("", " …", " […]. ")), REACHES)
+def test_marks_at_edges_leave_both_texts_whole(base: str, opens: str, inner: str, closes: str, reach: Reach) -> None:
+    parts, witness = tokens(base), f"{opens}{inner}{closes}"
+    alignment = align(parts, tokens(witness), reach)
+    assert tuple(token for part in alignment.segments for token in part.base) == parts
+    assert all(parts[part.start : part.start + len(part.base)] == part.base for part in alignment.segments)
+    cells = witness_cells([Fragment(witness, alignment)], phrase_starts(parts))
+    assert of(cells, Change.SAME, Change.ADDED) == witness
+    assert not any(stretch.text.strip() == "…" for cell in cells for stretch in cell if stretch.change is Change.ADDED)
 
 
 @given(MADE, MADE)

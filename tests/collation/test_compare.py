@@ -138,6 +138,27 @@ def test_classes_are_told_against_the_base_where_it_is_the_primary_wording_or_no
     assert compare(dossier(None, [quoted("A", TRACK), quoted("B", BASE)]), "S").one_measure
 
 
+@pytest.mark.parametrize(
+    ("fragments", "shown", "summary"),
+    [
+        (["we met …", "and talked"], "we met {-at noon-} … … and talked", "cuts with a mark “at noon”"),
+        (["we met", "… and talked"], "we met … {-at noon-} … and talked", "cuts with a mark “at noon”"),
+        (["we met …", "… and talked"], "we met {-at noon-} … … … and talked", "cuts with a mark “at noon”"),
+        (["we met …"], "we met {-at noon and talked.-} …", "cuts with a mark “at noon and talked”"),
+        (["we met […]."], "we met {-at noon and talked-} […].", "cuts with a mark “at noon and talked”"),
+        (["… well for all"], "{-All went-} … well for all", "cuts with a mark “All went”"),
+        (["we met, … at noon"], "we met{+,+} … at noon", "adds “,”"),
+        (["we met … at noon"], "we met … at noon", "same words, in part, other typography"),
+    ],
+)
+def test_a_mark_of_a_cut_stands_for_the_words_that_it_replaces(fragments: list[str], shown: str, summary: str) -> None:
+    base = "Then we met at noon and talked. All went well for all."
+    comparison = compare(dossier(base, [quoted("A", *fragments)]), "S")
+    assert marked(row[1] for row in comparison.rows) == shown
+    assert comparison.columns[1].summary == summary
+    assert comparison.differences == ("typography" not in summary)
+
+
 def test_a_base_that_nothing_stands_beside_is_not_parted() -> None:
     comparison = compare(SMALL, "S", ["C", "E"])
     assert len(comparison.rows) == 1

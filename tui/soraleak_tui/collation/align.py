@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from soraleak_tui.collation.edges import with_edges
+from soraleak_tui.collation.edges import Reach, with_edges
 from soraleak_tui.collation.pairing import Pair, pairs, similarity
 from soraleak_tui.collation.segment import Segment, spelt
 from soraleak_tui.collation.tokens import Sort, Tokens
@@ -31,11 +31,14 @@ class Alignment:
         return self.coverage >= UNRELATED
 
 
-def align(base: Tokens, witness: Tokens) -> Alignment:
-    """Align a witness, or one fragment of it, with the base; the same result each time."""
+def align(base: Tokens, witness: Tokens, reach: Reach | None = None) -> Alignment:
+    """Align a witness, or one fragment of it, with the base; the same result each time.
+
+    ``reach`` bounds what marks of cuts at its edges stand for.
+    """
     found = pairs(base, witness)
     parts = _with_compounds(_merged(_segments(base, witness, found)))
-    return Alignment(tuple(with_edges(parts)), _coverage(base, witness, found))
+    return Alignment(tuple(with_edges(parts, reach or Reach())), _coverage(base, witness, found))
 
 
 def _coverage(base: Tokens, witness: Tokens, found: Sequence[Pair]) -> float:

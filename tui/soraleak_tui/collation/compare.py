@@ -9,6 +9,7 @@ from itertools import chain
 from soraleak_tui.collation.align import align
 from soraleak_tui.collation.fidelity import fidelity
 from soraleak_tui.collation.languages import with_languages
+from soraleak_tui.collation.marks import between
 from soraleak_tui.collation.phrases import phrase_starts
 from soraleak_tui.collation.rows import Fragment, base_cells, witness_cells
 from soraleak_tui.collation.settled import settled
@@ -102,7 +103,7 @@ def _quotations(dossier: Dossier, statement: Statement, source: str) -> tuple[Qu
 def _fragments(dossier: Dossier, statement: Statement, base: Tokens, source: str) -> tuple[Fragment, ...]:
     """The fragments of a source beside the base."""
     declared = with_languages(dossier, statement, _quotations(dossier, statement, source))
-    return tuple(_fragment(base, part) for part in declared)
+    return between(base, [_fragment(base, part) for part in declared])
 
 
 def _witness(

@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from soraleak_tui.collation.segment import Segment
-from soraleak_tui.collation.tokens import Sort, Tokens
+from soraleak_tui.collation.tokens import CUT_MARK, Sort, Tokens
 
 _EDGE_WORDS = 3
 """Words that may be missing before the first or behind the last word in common and still be told as cut."""
 
 
-def with_edges(parts: Sequence[Segment]) -> Iterator[Segment]:
+_STOPS = frozenset(".!?")
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Places of the base up to which a mark of a cut at an edge stands for words; None for its sentence."""
+
+    before: int | None = None
+    behind: int | None = None
+
+
+def with_edges(parts: Sequence[Segment], reach: Reach) -> Iterator[Segment]:
     """Set apart what the witness does not reach: the base before its first and behind its last word in common.
 
     A fragment may begin and end where it likes. Only one that changes words besides is held to the clause in which it
     begins, and to the one in which it ends where it closes it with the same mark, and only for three words or as many
-    as it has there itself; or for words that it has elsewhere. Those are cut.
+    as it has there itself; or for words that it has elsewhere. Those are cut; and so is all that a mark of a cut at an
+    edge stands for.
     """
     first = parts[0] if parts and not parts[0].paired else None
     last = parts[-1] if len(parts) > 1 and not parts[-1].paired else None
@@ -24,10 +37,49 @@ def with_edges(parts: Sequence[Segment]) -> Iterator[Segment]:
     strict = any(part.differs and not part.respelled and _has_words(part) for part in inner)
     moved = frozenset(token.key for part in parts if not part.same for token in part.witness)
     if first:
-        yield from _leading(first, moved, strict=strict)
+        marked = len(parts) > 1 and first.only_marks_cut
+        yield from _marked_before(first, reach.before) if marked else _leading(first, moved, strict=strict)
     yield from inner
     if last:
-        yield from _trailing(last, moved, strict=strict)
+        marked = last.only_marks_cut
+        yield from _marked_behind(last, reach.behind) if marked else _trailing(last, moved, strict=strict)
+
+
+def _marked_before(part: Segment, before: int | None) -> Iterator[Segment]:
+    cut = _sentence_start(part.base) if before is None else min(before - part.start, len(part.base))
+    if cut:
+        yield Segment(part.base[:cut], (), part.start, quoted=False)
+    yield Segment(part.base[cut:], part.witness, part.start + cut)
+
+
+def _marked_behind(part: Segment, behind: int | None) -> Iterator[Segment]:
+    end = _sentence_end(part.base) if behind is None else max(0, behind - part.start)
+    owned, own = part.base[:end], part.witness
+    closes = len(owned) > 1 and own[-1].key != CUT_MARK and owned[-1].key == own[-1].key
+    inner = -1 if closes else None
+    yield Segment(owned[:inner], own[:inner], part.start)
+    if closes:
+        yield Segment(owned[-1:], own[-1:], part.start + end - 1, same=True, paired=True)
+    if part.base[end:]:
+        yield Segment(part.base[end:], (), part.start + end, quoted=False)
+
+
+def _sentence_start(base: Tokens) -> int:
+    """Where the last sentence with words begins."""
+    start = 0
+    while _count(base[start + _sentence_end(base[start:]) :]):
+        start += _sentence_end(base[start:])
+    return start
+
+
+def _sentence_end(base: Tokens) -> int:
+    """Where the first sentence with words ends: behind its stop and what closes with it, or where the base does."""
+    for place, token in enumerate(base):
+        if (token.key in _STOPS or token.sort is Sort.GAP) and _count(base[:place]):
+            rest = range(place, len(base))
+            closing = (end for end in rest if base[end].blank or end + 1 == len(base))
+            return next(closing, place) + 1 if token.sort is Sort.MARK else place
+    return len(base)
 
 
 def _has_words(part: Segment) -> bool:

@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 
 from soraleak_tui.collation.align import Alignment
 from soraleak_tui.collation.segment import Segment
-from soraleak_tui.collation.tokens import Sort, Token, Tokens, is_ideograph, joined
+from soraleak_tui.collation.tokens import CUT_MARK, Sort, Token, Tokens, is_ideograph, joined
 from soraleak_tui.domain.comparison import GAP, Cell, Change, Stretch
 
 
@@ -102,19 +102,25 @@ def _pieces(segments: Iterable[Segment], starts: Sequence[int]) -> Iterator[_Pie
 
 
 def _differing(part: Segment, starts: Sequence[int], *, glued: bool, apart: bool) -> Iterator[_Piece]:
-    """What is cut in the first row, then what is added, then what is cut in the rows below."""
+    """What is cut in the first row, then what is added, then what is cut in the rows below.
+
+    A mark of a cut stands behind all that it stands for, and without a sign: it is no word that is added.
+    """
     first = _row(starts, part.start)
+    marks = part.only_marks_cut
     cut = [
         _Piece(_row(starts, part.start + step), Change.CUT, token, bool(part.base[step - 1].blank) if step else apart)
         for step, token in enumerate(part.base)
     ]
-    yield from (piece for piece in cut if piece.row == first)
+    early = [piece for piece in cut if marks or piece.row == first]
+    last = early[-1].row if early else first
+    yield from early
     for token in part.witness:
         glued = glued and token.sort is Sort.MARK and not part.base
-        row = _row(starts, max(0, part.start - 1)) if glued else first
-        yield _Piece(row, Change.ADDED, token)
+        row = _row(starts, max(0, part.start - 1)) if glued else last
+        yield _Piece(row, Change.SAME if marks and token.key == CUT_MARK else Change.ADDED, token)
         glued = glued and not token.blank
-    yield from (piece for piece in cut if piece.row != first)
+    yield from cut[len(early) :]
 
 
 def _row(starts: Sequence[int], place: int) -> int:
@@ -128,13 +134,17 @@ def _stretches(pieces: Sequence[_Piece]) -> Iterator[Stretch]:
     for number, (change, group) in enumerate(groups):
         text = joined(piece.token for piece in group)
         if change is Change.CUT:
-            follows = number + 1 < len(groups) and groups[number + 1][0] is Change.ADDED
+            follows = number + 1 < len(groups) and _replaces(groups[number + 1][1][0])
             text = _set_apart(text, before, group, follows=follows)
         if change is Change.GAP:
             yield GAP
         elif change is not Change.CUT or text.strip():
             yield Stretch(text, change)
         before = text
+
+
+def _replaces(piece: _Piece) -> bool:
+    return piece.change is Change.ADDED or piece.token.key == CUT_MARK
 
 
 def _change(piece: _Piece) -> Change:

@@ -25,8 +25,13 @@ class Segment:
 
     @property
     def differs(self) -> bool:
-        """Whether this is a place where the witness departs from the base."""
-        return self.quoted and not self.same and any(part.text for part in (*self.base, *self.witness))
+        """Whether this is a place where the witness departs from the base; a mark that cuts nothing is none."""
+        return self.quoted and not self.same and any(part.text for part in (*self.base, *self.own))
+
+    @property
+    def own(self) -> Tokens:
+        """What the witness has here, without the marks of cuts that stand alone."""
+        return tuple(part for part in self.witness if not (self.only_marks_cut and part.key == CUT_MARK))
 
     @property
     def respelled(self) -> bool:
@@ -37,6 +42,11 @@ class Segment:
     def marks_cut(self) -> bool:
         """Whether the witness has a mark of a cut here."""
         return any(part.key == CUT_MARK for part in self.witness)
+
+    @property
+    def only_marks_cut(self) -> bool:
+        """Whether the witness has a mark of a cut here, and no words."""
+        return self.marks_cut and all(part.sort is not Sort.WORD for part in self.witness)
 
 
 def spelt(side: Tokens) -> str:

@@ -20,7 +20,7 @@ _OUTER_WORDS = 3
 
 def differing(segments: Iterable[Segment]) -> tuple[Segment, ...]:
     """The places where a witness departs from the base; what differs side by side is one place."""
-    told = [part for part in segments if part.same or part.differs or not part.quoted]
+    told = [part for part in segments if part.same or part.differs or part.marks_cut or not part.quoted]
     groups = groupby(told, key=lambda part: part.differs)
     return tuple(_as_one(list(group)) for differs, group in groups if differs)
 
@@ -62,13 +62,13 @@ def _is_exact(segments: Iterable[Segment]) -> bool:
 def _told(part: Segment) -> tuple[str, str]:
     if part.respelled:
         return "respells", f"{_words(part.base)} as {_words(part.witness)}"
-    if part.marks_cut and part.base:
+    if part.only_marks_cut and part.base:
         return "cuts with a mark", _words(part.base)
     if part.base and part.witness:
         return "has", f"{_words(part.witness)} for {_words(part.base)}"
     if part.base:
         return "drops", _words(part.base)
-    return "adds", _words(part.witness)
+    return "adds", _words(part.own)
 
 
 def _words(parts: Tokens) -> str:
