@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from soraleak_tui.loading.faults import Faults, Place, nearest, shown
+from soraleak_tui.loading.inside import is_special, leads_out
 from soraleak_tui.loading.sanitise import sanitise
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ def read_text(root: Traversable, file: str, faults: Faults, *, named_at: Place |
     path = root.joinpath(*file.split("/"))
     largest = LARGEST_PAGE if file.endswith(".md") else LARGEST_DATA
     try:
-        if not path.is_file():
-            faults.add_unread(named_at or Place(file), f"there is no file {file}", _written(file))
+        if missing := _no_file(root, path, file):
+            faults.add_unread(named_at or Place(file), *missing)
             return None
         with path.open("rb") as stream:
             data = stream.read(largest + 1)
@@ -38,6 +39,15 @@ def read_text(root: Traversable, file: str, faults: Faults, *, named_at: Place |
         faults.add_unread(Place(file), f"the file is larger than {largest // 1_000_000} MB", "split it or shorten it")
         return None
     return _decode(data, file, faults)
+
+
+def _no_file(root: Traversable, path: Traversable, file: str) -> tuple[str, str] | None:
+    """What is wrong and right where there is nothing that may be opened: a pipe would be waited for without end."""
+    if leads_out(root, path):
+        return f"{file} is a link that leads out of the dossier's folder", "put the file itself there"
+    if is_special(path):
+        return f"{file} is not a file", "put a file of text there"
+    return None if path.is_file() else (f"there is no file {file}", _written(file))
 
 
 def _written(file: str) -> str:

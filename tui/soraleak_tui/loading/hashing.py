@@ -6,6 +6,8 @@ import hashlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from soraleak_tui.loading.inside import is_special, leads_out
+
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
@@ -23,6 +25,9 @@ def digest(root: Traversable) -> str:
     """The SHA-256 of all files, names and bytes, in hexadecimal digits; OSError where one cannot be read."""
     found = hashlib.sha256()
     for name, path in _files(root):
+        if is_special(path) or leads_out(root, path):
+            message = f"{name} is not a file of the dossier"
+            raise OSError(message)
         data = path.read_bytes()
         found.update(f"{name}\0{len(data)}\0".encode(errors="surrogateescape") + data)
     return found.hexdigest()

@@ -12,6 +12,7 @@ from soraleak_tui.domain.prose import Paragraph
 from soraleak_tui.loading import manifest as manifest_file, quotations as quotations_file, sources as sources_file
 from soraleak_tui.loading.faults import Faults, Place, shown
 from soraleak_tui.loading.files import check_listed, read_text
+from soraleak_tui.loading.inside import is_special
 from soraleak_tui.loading.manifest import Manifest, read_manifest
 from soraleak_tui.loading.markdown import parser
 from soraleak_tui.loading.nodes import Node
@@ -81,7 +82,8 @@ class _Loader:
             if not self._root.is_dir():
                 self._faults.add(place, f"there is no folder {shown(sanitise(str(self._root)))}", _NAME_ONE)
                 return False
-            if not self._root.joinpath(manifest_file.FILE).is_file():
+            manifest = self._root.joinpath(manifest_file.FILE)
+            if not (manifest.is_file() or is_special(manifest)):
                 self._faults.add(place, "the folder is not a dossier: it has no dossier.yaml", "")
                 return False
         except OSError as error:
@@ -133,8 +135,10 @@ class _Loader:
             Target.DOCUMENT: self._statements.documents,
             Target.EVIDENCE: {*sources, *statements, *self._quotations.by_key},
         }
+        astray = self._quotations.ids_astray(sources)
         for used in (self._sources, self._quotations, self._statements, self._pages):
-            check_references(used.references, known, self._faults)
+            references = [each for each in used.references if not each.follows_from(astray, sources)]
+            check_references(references, known, self._faults)
         check_signs(self._pages.signs, known[Target.EVIDENCE], self._faults)
         self._check_comparisons()
 
@@ -147,7 +151,7 @@ class _Loader:
             if statement.primary is None and not any(witness.quotations for witness in statement.witnesses):
                 self._faults.add(asked.place, f"the statement {shown(statement.id)} has no words to compare", _GIVE)
             for source, place in asked.sources:
-                if source not in witnesses:
+                if source not in witnesses and witnesses.keys() <= self._sources.by_id.keys():
                     right = f"its witnesses are {', '.join(witnesses)}" if witnesses else "it has no witnesses"
                     self._faults.add(place, f"{shown(source)} is no witness of {shown(statement.id)}", right)
 

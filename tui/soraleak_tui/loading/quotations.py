@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from soraleak_tui.domain.quotation import LONGEST, Manner, Quotation
@@ -24,15 +25,24 @@ class Quotations:
     places: dict[str, Place] = field(default_factory=dict)
     references: list[Reference] = field(default_factory=list)
 
+    unplaced: set[str] = field(default_factory=set)
+    """Ids of quotations that name no source: what cites them has no fault of its own."""
+
     def add(self, quotation: Quotation, place: Place, faults: Faults) -> None:
         """Take in one more; a fault where its key is taken."""
         if quotation.key in self.by_key:
             first = self.places[quotation.key]
             hint = f"give one another id: the first is in {first.file}, line {first.line}"
             faults.add(place, f"there are two quotations of the key {shown(quotation.key)}", hint)
-        elif quotation.source and quotation.id:
+        elif not quotation.source:
+            self.unplaced.add(quotation.id)
+        elif quotation.id:
             self.by_key[quotation.key] = quotation
             self.places[quotation.key] = place
+
+    def ids_astray(self, sources: Collection[str]) -> set[str]:
+        """Ids of the quotations whose source is none of these, or is not named."""
+        return self.unplaced | {each.id for each in self.by_key.values() if each.source not in sources}
 
 
 def read_quotations(node: Node, found: Quotations, faults: Faults) -> None:

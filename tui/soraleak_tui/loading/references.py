@@ -40,6 +40,11 @@ class Reference:
     id: str
     target: Target
 
+    def follows_from(self, astray: Collection[str], sources: Collection[str]) -> bool:
+        """Whether it means a quotation of a known source whose own source is wrong, which is a fault already."""
+        source, _, quotation = self.id.partition(":")
+        return self.target is Target.EVIDENCE and source in sources and quotation in astray
+
 
 def check_references(references: Iterable[Reference], known: Mapping[Target, Collection[str]], faults: Faults) -> None:
     """Note every id that is not known, with the nearest that is."""

@@ -110,6 +110,7 @@ class _Reader:
         if self.primary is None:
             right = "name its source as primary at the head of the file"
             self.faults.add(fields.place_of("exact"), "a primary wording of no source", right)
+            self.found.quotations.unplaced.add(statement_id)
             return None
         quotation = Quotation(
             source=self.primary,
