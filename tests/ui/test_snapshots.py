@@ -80,8 +80,9 @@ async def test_rows_of_four_renderings(explainer, rows):
 
 @pytest.mark.parametrize("theme", [DARK, LIGHT])
 @pytest.mark.parametrize("screen", ["front", "reading", "comparison"])
-async def test_picture(sample_explainer, svg, screen, theme):
+@pytest.mark.parametrize("size", SIZES)
+async def test_picture(sample_explainer, svg, size, screen, theme):
     app = sample_explainer(theme=theme)
-    async with app.run_test(size=SIZES["80x24"]) as pilot:
+    async with app.run_test(size=SIZES[size]) as pilot:
         await go_to(pilot, screen)
         assert picture(app.export_screenshot(simplify=True)) == svg

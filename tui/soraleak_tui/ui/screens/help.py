@@ -23,6 +23,7 @@ SIGNS = (
     Entry("", "┃ ┃", "The passage under the cursor stands between bars"),
     Entry("", "{-cut-}", "Words of the base that a source leaves out"),
     Entry("", "{+added+}", "Words that a source adds"),
+    Entry("", "{~own~}", "Words of a source's own, too different to be compared word by word"),
     Entry("", "“ ”", "Exact words of a source, as they stand there"),
     Entry("", "↵", "What Enter opens"),
 )
