@@ -49,7 +49,7 @@ class Selectable(Window):
                 continue
             line = self.sheet.line(row)
             start, end = span[0] - self.margin, len(line.text) if span[1] == -1 else span[1] - self.margin
-            taken.append(_cut(line, start, end) + line.join)
+            taken.append(_cut(line, start, end) + (line.join if end >= len(line.text) else ""))
         return "".join(taken).strip("\n"), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
