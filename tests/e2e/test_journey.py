@@ -42,6 +42,11 @@ def _words(text: str) -> set[str]:
     return set(re.findall(r"[^\W\d_¹²³⁰-⁹]+|\d+", text))
 
 
+def _body(text: str) -> list[str]:
+    """The rows above the status line, which may still say something of the key before."""
+    return text.split("\n")[:-2]
+
+
 @pytest.mark.smoke
 def test_space_alone_reads_every_page_to_its_end(opened: Opener, dossier: Dossier) -> None:
     terminal = _open(opened)
@@ -74,7 +79,7 @@ def test_a_passage_shows_its_evidence_and_what_is_behind_it_and_esc_leads_back(
     seen = [page, *(_press(terminal, "enter") for _ in range(min(2, len(second.evidence))))]
     assert len(set(seen)) == len(seen)
     for before in reversed(seen[:-1]):
-        assert _press(terminal, "escape") == before
+        assert _body(_press(terminal, "escape")) == _body(before)
     assert "Quit" in _press(terminal, "escape", "escape")
 
 
