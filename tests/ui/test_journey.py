@@ -447,3 +447,37 @@ async def test_headings_are_found_below_open_evidence_too(explainer):
         await pilot.press("[")
         await pilot.pause()
         assert text.top == 0
+
+
+async def test_enter_on_a_line_of_the_help_does_it_on_the_screen_below(explainer, dossier):
+    app = explainer()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("1")
+        await pilot.pause()
+        await _point_at(pilot, app, "X4:pause")
+        await pilot.press("f1")
+        await pilot.pause()
+        app.screen.view.point("citation.copy")
+        await pilot.press("enter")
+        await pilot.pause(0.3)
+        assert isinstance(app.screen, ReadingScreen)
+        assert app.clipboard == cite(dossier.sources["X4"], "plain")
+
+
+async def test_lists_do_not_pile_up(explainer):
+    app = explainer()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("5", "enter")
+        await pilot.pause()
+        await pilot.press("5")
+        await pilot.pause()
+        assert [type(screen) for screen in app.screen_stack] == [FrontScreen, StatementsScreen]
+
+
+async def test_where_there_are_no_links_it_is_said_and_no_window_opens(explainer):
+    app = explainer()
+    async with app.run_test(size=USUAL) as pilot:
+        await pilot.press("o")
+        await pilot.pause()
+        assert isinstance(app.screen, FrontScreen)
+        assert "no links here" in shown(app)

@@ -181,23 +181,18 @@ def _entry(bindings: Sequence[Binding], display: Callable[[Binding], str]) -> En
     return Entry(bindings[0].id or "", shown, bindings[0].tooltip)
 
 
-def table(display: Callable[[Binding], str]) -> list[tuple[str, list[tuple[str, str]]]]:
-    """The sections with each key as shown and its sentence; keys of one binding side by side."""
-    return [(heading, [_row(binding, display) for binding in bindings]) for heading, bindings in SECTIONS]
-
-
-def _row(binding: Binding, display: Callable[[Binding], str]) -> tuple[str, str]:
-    return " ".join(map(display, split(binding))), binding.tooltip
-
-
 def documented() -> str:
     """The key table of the README, as Markdown."""
     rows = [
-        f"| {heading} | {keys} | {sentence} |"
-        for heading, bindings in table(_readable)
-        for keys, sentence in ((f"`{'` `'.join(shown.split())}`", sentence) for shown, sentence in bindings)
+        f"| {heading} | {_as_code(entry.sign)} | {entry.title} |"
+        for heading, bindings in SECTIONS
+        for entry in (_entry(list(split(binding)), _readable) for binding in bindings)
     ]
     return "\n".join(["| where | keys | what they do |", "| --- | --- | --- |", *rows, ""])
+
+
+def _as_code(keys: str) -> str:
+    return " ".join(f"`{key}`" for key in keys.split())
 
 
 def _readable(binding: Binding) -> str:
