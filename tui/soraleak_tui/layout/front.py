@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from rich.cells import cell_len
 
+from soraleak_tui.domain.face import Face, Pane, Way
 from soraleak_tui.domain.prose import Inline, Mark, Paragraph
 from soraleak_tui.layout.line import Line, Role, Span
 from soraleak_tui.layout.listing import filled
@@ -21,40 +21,7 @@ _ROOMY = 60
 _GUTTER = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Pane:
-    """One pane as the front page shows it."""
-
-    target: str
-    key: str
-    title: str
-    standfirst: str
-    counts: str
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """Another way on: a key, a name and what is there."""
-
-    target: str
-    key: str
-    title: str
-    counts: str
-
-
-@dataclass(frozen=True, slots=True)
-class Front:
-    """All that the front page says."""
-
-    title: str
-    date: str
-    subtitle: str
-    story: Inline
-    panes: Sequence[Pane]
-    ways: Sequence[Way]
-
-
-def front(page: Front, width: int) -> tuple[Line, ...]:
+def front(page: Face, width: int) -> tuple[Line, ...]:
     """The front page at a width in cells; the targets are those of the panes and the ways.
 
     Two by two where there is room, else one pane under the other; in a small window the list comes before the story.
@@ -77,7 +44,7 @@ def story_of(blocks: Sequence[object]) -> Inline:
     return next((block.inline for block in blocks if isinstance(block, Paragraph)), ())
 
 
-def _masthead(page: Front, width: int) -> tuple[Line, ...]:
+def _masthead(page: Face, width: int) -> tuple[Line, ...]:
     title = Span(page.title.upper(), Role.TITLE)
     blank = width - cell_len(title.text) - cell_len(page.date)
     if blank < 2:

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.domain.numbers import counted
 from soraleak_tui.domain.quotation import Quotation
 from soraleak_tui.layout.card import quotation_card, source_brief
 from soraleak_tui.layout.line import Line, Role, Span
 from soraleak_tui.layout.wrap import wrap
-from soraleak_tui.ui.numbers import counted
 
 PARTY_ROLES = (Role.PARTY_1, Role.PARTY_2)
 

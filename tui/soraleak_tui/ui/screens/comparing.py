@@ -11,10 +11,10 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.domain.numbers import counted
 from soraleak_tui.ui.comparisons import Comparing, lines, moved, speaking, widened
 from soraleak_tui.ui.keys import COMPARING
 from soraleak_tui.ui.messages import OpenSource, TargetChosen, TargetPointed
-from soraleak_tui.ui.numbers import counted
 from soraleak_tui.ui.screens.house import HouseScreen
 from soraleak_tui.ui.sheet import StaticSheet
 from soraleak_tui.ui.widgets.bars import StatusLine

@@ -8,14 +8,11 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.widget import Widget
 
-from soraleak_tui.collation.counts import PageCounts, count
-from soraleak_tui.collation.origins import origins
 from soraleak_tui.domain.dossier import Dossier
-from soraleak_tui.layout.dates_in_words import date_in_words
-from soraleak_tui.layout.front import Front, Pane, Way, front, story_of
+from soraleak_tui.edition.face import face_of
+from soraleak_tui.layout.front import front
 from soraleak_tui.ui.keys import FRONT
 from soraleak_tui.ui.messages import OpenPage, TargetChosen, TargetPointed
-from soraleak_tui.ui.numbers import counted
 from soraleak_tui.ui.screens.house import HouseScreen
 from soraleak_tui.ui.sheet import StaticSheet
 from soraleak_tui.ui.widgets.bars import StatusLine
@@ -34,7 +31,7 @@ class FrontScreen(HouseScreen, inherit_bindings=False):
         """Count what the panes rest on."""
         super().__init__()
         self._dossier = dossier
-        self._page = face(dossier)
+        self._page = face_of(dossier)
 
     def body(self) -> Iterable[Widget]:
         """One view for all of it."""
@@ -67,25 +64,3 @@ class FrontScreen(HouseScreen, inherit_bindings=False):
     def on_target_pointed(self, event: TargetPointed) -> None:
         """The cursor of the front page concerns nobody else."""
         event.stop()
-
-
-def face(dossier: Dossier) -> Front:
-    """What the front page of a dossier says."""
-    panes = [
-        Pane(f"page:{page.id}", str(number), page.title, page.standfirst, _in_words(count(dossier, page)))
-        for number, page in enumerate(dossier.pages, 1)
-    ]
-    roots = len(origins(dossier, dossier.sources))
-    ways = [
-        Way("way:statements", "5", "Compare", counted(len(dossier.statements), "statement")),
-        Way("way:sources", "8", "Sources", f"{len(dossier.sources)}, {counted(roots, 'origin')}"),
-    ]
-    date = f"{date_in_words(dossier.date)} · dossier {dossier.version}"
-    return Front(dossier.title, date, dossier.subtitle, story_of(dossier.pages[0].blocks), panes, ways)
-
-
-def _in_words(counts: PageCounts) -> str:
-    if counts.statements:
-        told = f"{counted(counts.statements, 'statement')} · {counted(counts.witnesses, 'witness', 'witnesses')}"
-        return f"{told} · {counts.verbatim} verbatim"
-    return f"{counted(counts.passages, 'passage')} · {counted(counts.sources, 'source')}"

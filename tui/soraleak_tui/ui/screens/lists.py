@@ -8,11 +8,11 @@ from textual.widget import Widget
 
 from soraleak_tui.collation.origins import origins
 from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.domain.numbers import counted
 from soraleak_tui.domain.source import Kind
 from soraleak_tui.layout.line import Line
 from soraleak_tui.layout.listing import Entry, Section, listing
 from soraleak_tui.ui.messages import OpenSource, OpenStatement, TargetChosen, TargetPointed
-from soraleak_tui.ui.numbers import counted
 from soraleak_tui.ui.screens.house import HouseScreen
 from soraleak_tui.ui.sheet import StaticSheet
 from soraleak_tui.ui.widgets.bars import StatusLine

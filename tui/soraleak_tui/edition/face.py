@@ -1,0 +1,33 @@
+"""What the front page of a dossier says, counted."""
+
+from __future__ import annotations
+
+from soraleak_tui.collation.counts import PageCounts, count
+from soraleak_tui.collation.origins import origins
+from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.domain.face import Face, Pane, Way
+from soraleak_tui.domain.numbers import counted
+from soraleak_tui.layout.dates_in_words import date_in_words
+from soraleak_tui.layout.front import story_of
+
+
+def face_of(dossier: Dossier) -> Face:
+    """The face of a dossier; the targets are ``page:`` and a page's id, or ``way:`` and the name of an action."""
+    panes = [
+        Pane(f"page:{page.id}", str(number), page.title, page.standfirst, _in_words(count(dossier, page)))
+        for number, page in enumerate(dossier.pages, 1)
+    ]
+    roots = len(origins(dossier, dossier.sources))
+    ways = [
+        Way("way:statements", "5", "Compare", counted(len(dossier.statements), "statement")),
+        Way("way:sources", "8", "Sources", f"{len(dossier.sources)}, {counted(roots, 'origin')}"),
+    ]
+    date = f"{date_in_words(dossier.date)} · dossier {dossier.version}"
+    return Face(dossier.title, date, dossier.subtitle, story_of(dossier.pages[0].blocks), panes, ways)
+
+
+def _in_words(counts: PageCounts) -> str:
+    if counts.statements:
+        told = f"{counted(counts.statements, 'statement')} · {counted(counts.witnesses, 'witness', 'witnesses')}"
+        return f"{told} · {counts.verbatim} verbatim"
+    return f"{counted(counts.passages, 'passage')} · {counted(counts.sources, 'source')}"
