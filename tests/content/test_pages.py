@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -53,7 +53,7 @@ def page(request: pytest.FixtureRequest, dossier: Dossier) -> Page:
     return dossier.page(request.param)
 
 
-def lines_of(blocks: tuple[Block, ...]) -> Iterator[Inline]:
+def lines_of(blocks: Sequence[Block]) -> Iterator[Inline]:
     """Every inline text of the blocks, the words of headings and table cells among them."""
     for block in blocks:
         match block:
@@ -70,7 +70,7 @@ def lines_of(blocks: tuple[Block, ...]) -> Iterator[Inline]:
                     yield from row
 
 
-def paragraphs_of(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+def paragraphs_of(blocks: Sequence[Block]) -> Iterator[Paragraph]:
     """Every paragraph, those of list items and block quotations among them."""
     for block in blocks:
         match block:

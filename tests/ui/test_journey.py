@@ -45,7 +45,7 @@ async def test_space_alone_reads_every_page_to_its_end(explainer, dossier, size)
             text = screen.text
             window = range(text.top, min(text.sheet.height, text.top + text.rows_in_sight))
             seen.setdefault(text.page.id, set()).update(window)
-            if text.page is dossier.pages[-1] and text.at_end:
+            if text.page is dossier.pages[-1] and text.port.at_end:
                 break
             await pilot.press("space")
         assert list(seen) == [page.id for page in dossier.pages]

@@ -6,7 +6,8 @@ from hypothesis import given, strategies as st
 
 from soraleak_tui.layout.line import Line, Span, unwrap
 from soraleak_tui.layout.wrap import wrap
-from soraleak_tui.ui.sheet import OpenedSheet, StaticSheet
+from soraleak_tui.ui.opened_sheet import OpenedSheet
+from soraleak_tui.ui.sheet import StaticSheet
 
 WORDS = st.lists(st.text("abc ", min_size=1, max_size=30), min_size=1, max_size=8)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntFlag
 
@@ -122,13 +123,37 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Plan:
+    """What can be known of a page without its blocks: enough to find one's way, and to guess how high each block is.
+
+    The first three have a number for each block.
+    """
+
+    gaps: Sequence[int]
+    """Empty rows before a block."""
+    rows: Sequence[int]
+    """Rows that it takes however wide the page is."""
+    cells: Sequence[int]
+    """Cells of its running text, which take more rows the narrower the page is."""
+    headings: tuple[tuple[int, Heading], ...]
+    """The page's own headings, each with the number of its block."""
+    passages: Mapping[str, int]
+    """Passages that have words to show, in reading order, each with the number of the block that it begins in."""
+    links: tuple[tuple[str, str], ...]
+    """The words and the address of every link, in reading order, each address once."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One Markdown text of a pane."""
 
     id: str
     title: str
     standfirst: str
-    blocks: tuple[Block, ...]
-    passages: tuple[Passage, ...]
+    blocks: Sequence[Block]
+    """May be read from the disk one by one, as they are looked at."""
+    passages: Sequence[Passage]
     document: str | None = None
     """The document of a party that the page is about, if it is about one."""
+    plan: Plan | None = None
+    """Where it is kept with the page; else it is made from the blocks."""

@@ -8,13 +8,10 @@ from itertools import groupby
 from soraleak_tui.domain.prose import (
     Block,
     BlockQuote,
-    CodeBlock,
-    ComparisonBlock,
     Heading,
     Inline,
     ListBlock,
     Paragraph,
-    RuleBlock,
     Table,
 )
 
@@ -65,25 +62,3 @@ def links_of(blocks: Sequence[Block]) -> tuple[tuple[str, str], ...]:
             if address is not None:
                 found.setdefault(address, text_of(tuple(runs)))
     return tuple((words, address) for address, words in found.items())
-
-
-def estimate(block: Block, width: int) -> int:
-    """About how many rows a block will take, from the number of its characters."""
-    match block:
-        case RuleBlock() | ComparisonBlock():
-            return 1
-        case CodeBlock(text):
-            return text.count("\n") + 1
-        case ListBlock(items, _, tight):
-            inside = sum(estimate(child, width - 2) for child in children(block))
-            return inside + (0 if tight else len(items))
-        case BlockQuote(blocks):
-            return sum(estimate(child, width - 2) + 1 for child in blocks)
-        case Table(_, rows):
-            return 2 + sum(_rows(sum(len(run.text) for cell in row for run in cell), width) for row in rows)
-        case _:
-            return sum(_rows(sum(len(run.text) for run in inline), width) for inline in inlines(block))
-
-
-def _rows(characters: int, width: int) -> int:
-    return 1 + characters // max(1, width - 2)

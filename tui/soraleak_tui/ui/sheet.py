@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
+from soraleak_tui.layout.galley import Galley, Hold
 from soraleak_tui.layout.line import Line
 
 if TYPE_CHECKING:
@@ -15,7 +16,10 @@ Anchor = tuple[int, int]
 
 
 class Sheet(Protocol):
-    """Rows from 0 to ``height``, and the targets on them in reading order."""
+    """Rows from 0 to ``height``, and the targets on them in reading order.
+
+    Rows may shift when others above them are laid out; a Hold stays on its row, an Anchor outlives the sheet.
+    """
 
     @property
     def height(self) -> int:
@@ -36,6 +40,18 @@ class Sheet(Protocol):
 
     def row_at(self, anchor: Anchor) -> int:
         """The row that has that place, as near as can be."""
+
+    def hold(self, row: int) -> Hold:
+        """What stands in the row; beyond the last row, what stands in that."""
+
+    def row_of(self, hold: Hold) -> int:
+        """The row of it as things stand."""
+
+    def move(self, hold: Hold, by: int) -> Hold:
+        """What stands so many rows further down, or up; at most in the last row, or the first."""
+
+    def correct(self, row: int) -> bool:
+        """Lay out one more piece, near the row, so that the height is less of a guess; False when it is exact."""
 
 
 class StaticSheet:
@@ -82,27 +98,69 @@ class StaticSheet:
         start = starts[number] if 0 <= number < len(starts) else 0
         return min(start + below, max(0, self.height - 1))
 
+    def hold(self, row: int) -> Hold:
+        """The row itself."""
+        return 0, max(0, min(row, self.height - 1))
 
-class PageSheet:
-    """A page that is laid out as far as it is looked at."""
+    def row_of(self, hold: Hold) -> int:
+        """The row itself."""
+        return hold[1]
 
-    def __init__(self, flow: Flow) -> None:
-        """Show the flow."""
-        self.flow = flow
+    def move(self, hold: Hold, by: int) -> Hold:
+        """So many rows on."""
+        return self.hold(hold[1] + by)
+
+    def correct(self, row: int) -> bool:
+        """Nothing is a guess."""
+        del row
+        return False
+
+
+class GalleySheet:
+    """What sheets have in common whose pieces are laid out where they are looked at."""
+
+    def __init__(self, galley: Galley) -> None:
+        """Show the rows of the galley."""
+        self._galley = galley
 
     @property
     def height(self) -> int:
-        """Rows of the flow; an estimate until it is complete."""
-        return self.flow.height
+        """An estimate until everything has been laid out."""
+        return self._galley.height
+
+    def line(self, row: int) -> Line:
+        """The row of the galley."""
+        return self._galley.line(row)
+
+    def hold(self, row: int) -> Hold:
+        """The item and the row in it."""
+        return self._galley.hold(row)
+
+    def row_of(self, hold: Hold) -> int:
+        """The row as far as is known."""
+        return self._galley.row_of(hold)
+
+    def move(self, hold: Hold, by: int) -> Hold:
+        """So many rows on."""
+        return self._galley.move(hold, by)
+
+    def correct(self, row: int) -> bool:
+        """Lay out the next item from the row on."""
+        return self._galley.correct(self._galley.hold(row)[0])
+
+
+class PageSheet(GalleySheet):
+    """A page."""
+
+    def __init__(self, flow: Flow) -> None:
+        """Show the flow."""
+        super().__init__(flow.galley)
+        self.flow = flow
 
     @property
     def targets(self) -> tuple[str, ...]:
         """The passages of the page."""
         return self.flow.passages
-
-    def line(self, row: int) -> Line:
-        """The row of the flow."""
-        return self.flow.line(row)
 
     def rows_of(self, target: str) -> range:
         """The rows of a passage."""
@@ -117,55 +175,30 @@ class PageSheet:
         return self.flow.row_at(*anchor)
 
 
-class OpenedSheet:
-    """A sheet with lines slipped in below one of its targets, as evidence opens under a passage."""
+class ListSheet(GalleySheet):
+    """A list of entries."""
 
-    def __init__(self, base: Sheet, target: str, slip: Sequence[Line]) -> None:
-        """Slip the lines in below the last row of the target."""
-        self.base = base
-        self._slip = StaticSheet(slip)
-        rows = base.rows_of(target)
-        self._cut = rows.stop if rows else 0
-        at = base.targets.index(target) + 1 if target in base.targets else 0
-        self.targets = (*base.targets[:at], *self._slip.targets, *base.targets[at:])
-
-    @property
-    def slipped(self) -> int:
-        """Rows that are slipped in."""
-        return self._slip.height
-
-    @property
-    def height(self) -> int:
-        """Rows of both."""
-        return self.base.height + self._slip.height
-
-    def line(self, row: int) -> Line:
-        """A row of the one or the other."""
-        if row < self._cut:
-            return self.base.line(row)
-        if row < self._cut + self._slip.height:
-            return self._slip.line(row - self._cut)
-        return self.base.line(row - self._slip.height)
+    def __init__(self, galley: Galley, items: Mapping[str, int]) -> None:
+        """``items``: the targets in reading order, each with the item of the galley that it is."""
+        super().__init__(galley)
+        self._items = items
+        self.targets = tuple(items)
 
     def rows_of(self, target: str) -> range:
-        """Rows of a target of either."""
-        slipped = self._slip.rows_of(target)
-        if slipped:
-            return range(slipped.start + self._cut, slipped.stop + self._cut)
-        rows = self.base.rows_of(target)
-        if rows and rows.start >= self._cut:
-            return range(rows.start + self._slip.height, rows.stop + self._slip.height)
-        return rows
+        """The rows of an entry."""
+        if target not in self._items:
+            return range(0)
+        item = self._items[target]
+        start, rows = self._galley.start(item), len(self._galley.lines(item))
+        return range(start, start + rows)
 
     def anchor_at(self, row: int) -> Anchor:
-        """The anchor of the page's own row there; within the slip, of the row above it."""
-        if row < self._cut:
-            return self.base.anchor_at(row)
-        if row < self._cut + self._slip.height:
-            return self.base.anchor_at(max(0, self._cut - 1))
-        return self.base.anchor_at(row - self._slip.height)
+        """The entry and the row in it."""
+        return self._galley.hold(row)
 
     def row_at(self, anchor: Anchor) -> int:
-        """Where the page's own row has come to stand."""
-        row = self.base.row_at(anchor)
-        return row if row < self._cut else row + self._slip.height
+        """The row of that entry, or its last where it has fewer rows."""
+        if not len(self._galley):
+            return 0
+        item = max(0, min(anchor[0], len(self._galley) - 1))
+        return self._galley.row_of((item, max(0, min(anchor[1], len(self._galley.lines(item)) - 1))))

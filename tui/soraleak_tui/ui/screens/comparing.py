@@ -75,7 +75,7 @@ class ComparingScreen(HouseScreen, inherit_bindings=False):
 
     def action_read_on(self) -> None:
         """A window down; at the end, the next statement."""
-        if self.view.at_end:
+        if self.view.port.at_end:
             self.action_statement(1)
         else:
             self.action_screenful(1)

@@ -17,15 +17,20 @@ class Moving:
         """One row, or in a list one entry, down or up."""
         view = self.view
         if not (view.cursor_moves and view.step(by)):
-            view.go_to(view.top + by)
+            self.go_by(by)
+
+    def go_by(self, rows: int) -> None:
+        """So many rows down or up."""
+        with self.view.moving() as port:
+            port.go_by(rows)
 
     def action_half(self, by: int) -> None:
         """Half a window down or up."""
-        self.view.go_to(self.view.top + by * max(1, self.view.rows_in_sight // 2))
+        self.go_by(by * max(1, self.view.rows_in_sight // 2))
 
     def action_screenful(self, by: int) -> None:
         """A window down or up, one row kept in sight."""
-        self.view.go_to(self.view.top + by * max(1, self.view.rows_in_sight - 1))
+        self.go_by(by * max(1, self.view.rows_in_sight - 1))
 
     def action_top(self) -> None:
         """The first row, in a list the first entry."""
@@ -34,7 +39,8 @@ class Moving:
 
     def action_end(self) -> None:
         """The last row, in a list the last entry."""
-        self.view.go_to_end()
+        with self.view.moving() as port:
+            port.go_to_end()
         self._point(-1)
 
     def _point(self, at: int) -> None:

@@ -10,7 +10,6 @@ from textual.binding import BindingType
 from textual.widget import Widget
 
 from soraleak_tui.domain.dossier import Dossier
-from soraleak_tui.layout.walk import links_of
 from soraleak_tui.ui.keys import READING
 from soraleak_tui.ui.messages import OpenEvidence, TargetChosen
 from soraleak_tui.ui.screens.house import HouseScreen
@@ -71,12 +70,12 @@ class ReadingScreen(HouseScreen, inherit_bindings=False):
         passage = self.reading.passage
         ids = dict.fromkeys(filter(None, map(self._dossier.source_of, passage.evidence if passage else ())))
         sources = [self._dossier.sources[source] for source in ids]
-        return [*((source.label, source.url) for source in sources if source.url), *links_of(self.text.page.blocks)]
+        return [*((source.label, source.url) for source in sources if source.url), *self.text.flow.plan.links]
 
     def action_read_on(self) -> None:
         """A window down; at the end of the page, the next page from its top."""
         self.set_focus(self.text)
-        if not self.text.at_end:
+        if not self.text.port.at_end:
             self.action_screenful(1)
         elif not self.action_neighbour(1, top=True):
             self.tell("The end. 0 front page · 5 compare · 8 sources")

@@ -132,15 +132,16 @@ class LinesView(Selectable, can_focus=True):
         width = self.size.width
         if row >= self.sheet.height:
             return Strip.blank(width, self.inks.roles[Role.TEXT])
-        strip = paint(self.sheet.line(row), self.inks, self.margin, self._pointer(row), bars=self._bars)
+        line = self.sheet.line(row)
+        strip = paint(line, self.inks, self.margin, self._pointer(row, line), bars=self._bars)
         strip = joined(strip.crop_extend(0, width, self.inks.roles[Role.TEXT]))
         return self.selected(strip, row).apply_offsets(0, row)
 
-    def _pointer(self, row: int) -> Pointer | None:
-        if self.cursor is None:
+    def _pointer(self, row: int, line: Line) -> Pointer | None:
+        if self.cursor is None or all(span.target != self.cursor for span in line.spans):
             return None
         rows = self.sheet.rows_of(self.cursor)
-        return Pointer(self.cursor, row == rows.start, row == rows.stop - 1) if row in rows else None
+        return Pointer(self.cursor, row == rows.start, row == rows.stop - 1)
 
 
 def _targets(line: Line) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from textual.reactive import reactive
 
 from soraleak_tui.domain.dossier import Dossier
@@ -10,7 +12,8 @@ from soraleak_tui.layout.flow import Flow
 from soraleak_tui.layout.line import Line, Span
 from soraleak_tui.ui.comparisons import embedded
 from soraleak_tui.ui.evidence import evidence_lines
-from soraleak_tui.ui.sheet import Anchor, OpenedSheet, PageSheet, Sheet
+from soraleak_tui.ui.opened_sheet import OpenedSheet
+from soraleak_tui.ui.sheet import Anchor, PageSheet, Sheet
 from soraleak_tui.ui.widgets.lines import LinesView
 
 _INDENT = Span("  ", furniture=True)
@@ -45,7 +48,7 @@ class PageView(LinesView):
             self.go_to(self.sheet.row_at(place))
 
     def _flow_at(self, width: int) -> Flow:
-        return Flow(self.page.blocks, width, self._embed, title=self.page.title, lead=True)
+        return Flow(self.page.blocks, width, self._embed, title=self.page.title, lead=True, plan=self.page.plan)
 
     def _lay_out(self, width: int) -> Sheet:
         self.flow = self._flow_at(width)
@@ -83,13 +86,18 @@ class PageView(LinesView):
         return self.sheet.row_at(self.flow.offset_at(self.flow.row_of_heading(slug)))
 
     def go_to_heading(self, by: int) -> None:
-        """The next heading below the top row, or the last one above it."""
-        rows = [self.row_of_heading(slug) for _level, _text, slug in self.flow.headings]
-        ahead = [row for row in rows if (row > self.top if by > 0 else row < self.top)]
-        if ahead:
-            self.cursor = None
-            self.go_to(min(ahead) if by > 0 else max(ahead))
-        elif by < 0:
+        """The next heading below the top row, or the last one above it; only those nearby are laid out."""
+        slugs = [slug for _level, _text, slug in self.flow.headings]
+        blocks = [block for block, _heading in self.flow.plan.headings]
+        here = self.place[0]
+        ahead = slugs[bisect_left(blocks, here) :] if by > 0 else slugs[: bisect_right(blocks, here)][::-1]
+        for slug in ahead:
+            row = self.row_of_heading(slug)
+            if (row - self.top) * by > 0:
+                self.cursor = None
+                self.go_to(row)
+                return
+        if by < 0:
             self.go_to(0)
 
     @property
@@ -101,5 +109,6 @@ class PageView(LinesView):
     @property
     def percent(self) -> int:
         """How far the reader is; 100 when the last row is in sight."""
-        behind = self.sheet.height - self.rows_in_sight
-        return 100 if behind <= 0 else min(100, round(100 * self.top / behind))
+        if self.port.at_end:
+            return 100
+        return min(99, round(100 * self.flow.share(*self.place, self.rows_in_sight)))

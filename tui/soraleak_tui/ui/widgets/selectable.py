@@ -21,7 +21,8 @@ class Selectable(Window):
     def turn_wheel(self, event: events.MouseEvent) -> None:
         """A few rows down or up; Textual's own wheel needs a scroll bar."""
         event.stop()
-        self.go_to(self.top + (WHEEL if isinstance(event, events.MouseScrollDown) else -WHEEL))
+        with self.moving() as port:
+            port.go_by(WHEEL if isinstance(event, events.MouseScrollDown) else -WHEEL)
 
     def selected(self, strip: Strip, row: int) -> Strip:
         """A row as painted, with its selected part in the look of a selection."""

@@ -5,20 +5,32 @@ Built on Textual's line API: only the rows in sight are painted, and nothing is 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from time import perf_counter
 
 from textual import events
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
+from textual.timer import Timer
 
 from soraleak_tui.ui.messages import ViewLaidOut, ViewScrolled
-from soraleak_tui.ui.sheet import Sheet, StaticSheet
+from soraleak_tui.ui.sheet import Sheet
+from soraleak_tui.ui.viewport import Viewport
 
 Maker = Callable[[int], Sheet]
 """Lays a sheet out at a width in cells."""
 
 MEASURE = 76
 """The longest line of running text, in cells."""
+
+
+IDLE = 0.4
+"""Seconds without a move after which what is not in sight is laid out too."""
+SLICE = 0.004
+"""Seconds that this may take in one go, so that no key has to wait for it."""
+PAUSE = 0.02
+"""Seconds between two goes."""
 
 
 class Window(ScrollView, inherit_bindings=False):
@@ -29,14 +41,20 @@ class Window(ScrollView, inherit_bindings=False):
         super().__init__(id=view_id)
         self._measure = measure
         self._make: Maker | None = None
-        self.sheet: Sheet = StaticSheet(())
-        """What is shown; ``show`` changes it."""
+        self.port = Viewport()
+        """Which rows are in sight; moved within ``moving``."""
         self._width = 0
+        self._rest: Timer | None = None
+
+    @property
+    def sheet(self) -> Sheet:
+        """What is shown; ``show`` changes it."""
+        return self.port.sheet
 
     @property
     def top(self) -> int:
         """The first row in sight."""
-        return round(self.scroll_offset.y)
+        return self.port.top
 
     @property
     def rows_in_sight(self) -> int:
@@ -58,64 +76,69 @@ class Window(ScrollView, inherit_bindings=False):
         anchor = self.sheet.anchor_at(self.top) if top is None else None
         self._make = make
         self._width = self.text_width
-        self._take(make(self._width))
-        self.go_to(self.sheet.row_at(anchor) if anchor is not None else top or 0)
-
-    def _take(self, sheet: Sheet) -> None:
-        self.sheet = sheet
-        self._measure_sheet()
+        with self.moving() as port:
+            port.put(make(self._width))
+            port.go_to(port.sheet.row_at(anchor) if anchor is not None else top or 0)
         self.refresh()
-
-    def _measure_sheet(self) -> None:
-        """Tell how far one can scroll. The reactive would lay the whole screen out anew, which nothing here needs."""
-        self.set_reactive(Window.virtual_size, Size(self.size.width, max(self.sheet.height, self.size.height)))
 
     def on_resize(self, _event: events.Resize) -> None:
         """Lay out anew when the width changed, and keep the words at the top."""
         if self._make is not None and self.text_width != self._width:
             self.show(self._make, top=None)
-        elif self._make is not None:
-            self._take(self.sheet)
+        with self.moving() as port:
+            port.fit(self.rows_in_sight)
+        self.refresh()
         self.post_message(ViewLaidOut(self.id or ""))
+
+    @contextmanager
+    def moving(self) -> Iterator[Viewport]:
+        """Move the viewport; what changed is painted, and told."""
+        before = self.port.hold
+        self.port.fit(self.rows_in_sight)
+        yield self.port
+        self._keep_step()
+        if self.port.hold != before:
+            self.refresh()
+            self.post_message(ViewScrolled(self.id or ""))
 
     def go_to(self, row: int) -> None:
         """Bring a row to the top, as far as there are rows below it."""
-        row = max(0, row)
-        self.measure_to(row + self.rows_in_sight)
-        self.scroll_to(y=row, animate=False, force=True)
-
-    def measure_to(self, row: int) -> None:
-        """Lay out as far as that row, and take the height that is known then."""
-        if self.sheet.height and row > 0:
-            self.sheet.line(max(0, min(row, self.sheet.height) - 1))
-        self._measure_sheet()
-
-    def go_to_end(self) -> None:
-        """Bring the last rows into sight."""
-        while True:
-            height = self.sheet.height
-            self.measure_to(height)
-            if self.sheet.height == height:
-                break
-        self.go_to(max(0, self.sheet.height - self.rows_in_sight))
-
-    @property
-    def at_end(self) -> bool:
-        """Whether the last row is in sight."""
-        return self.top + self.rows_in_sight >= self.sheet.height
+        with self.moving() as port:
+            port.go_to(row)
 
     def show_rows(self, rows: range) -> None:
         """Scroll as little as needed to bring rows into sight, with a row to spare."""
-        if not rows:
-            return
-        height = self.rows_in_sight
-        if rows.start < self.top:
-            self.go_to(max(0, rows.start - 1))
-        elif rows.stop > self.top + height:
-            self.go_to(min(rows.start, rows.stop + 1 - height) if len(rows) < height else rows.start)
+        with self.moving() as port:
+            port.show_rows(rows)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Tell that other rows are in sight."""
-        super().watch_scroll_y(old_value, new_value)
-        if round(old_value) != round(new_value):
-            self.post_message(ViewScrolled(self.id or ""))
+        """Textual scrolls by itself where a selection is drawn beyond the window: go along."""
+        del old_value
+        if round(new_value) != self.top:
+            self.go_to(round(new_value))
+
+    def _keep_step(self) -> None:
+        """Tell Textual where the window stands and how far one could go.
+
+        Its reactives would lay the screen out anew and paint twice, which nothing here needs.
+        """
+        self.set_reactive(Window.virtual_size, Size(self.size.width, max(self.sheet.height, self.size.height)))
+        self.set_reactive(Window.scroll_y, float(self.top))
+        self.scroll_target_y = self.scroll_y
+        if self._rest is not None:
+            self._rest.stop()
+        self._rest = self.set_timer(IDLE, self._look_around) if self.is_running else None
+
+    def _look_around(self) -> None:
+        """The reader rests on these rows: lay out those around them."""
+        self.port.look_around()
+        self._correct()
+
+    def _correct(self) -> None:
+        """Lay out more, for a moment, so that less of the height is a guess; then let the keys have their turn."""
+        until = perf_counter() + SLICE
+        while perf_counter() < until:
+            if not self.sheet.correct(self.top):
+                self._rest = None
+                return
+        self._rest = self.set_timer(PAUSE, self._correct)

@@ -1,0 +1,99 @@
+"""The viewport: however wrong the guesses of heights are, what the reader sees moves exactly as asked."""
+
+from __future__ import annotations
+
+from hypothesis import given, strategies as st
+
+from soraleak_tui.layout.galley import Galley
+from soraleak_tui.layout.line import Line, Span
+from soraleak_tui.ui.opened_sheet import OpenedSheet
+from soraleak_tui.ui.sheet import ListSheet, Sheet
+from soraleak_tui.ui.viewport import Viewport
+
+HEIGHTS = st.lists(st.integers(1, 6), min_size=1, max_size=10)
+MOVES = st.lists(
+    st.tuples(st.sampled_from(("by", "to", "end", "target", "correct", "fit")), st.integers(-25, 45)), max_size=15
+)
+
+
+def sheet_of(heights: list[int], guesses: list[int], opened: int | None, slip: int) -> Sheet:
+    """Entries ``0``, ``1`` … behind guesses that may be wrong, with evidence under one of them if wanted."""
+
+    def typeset(item: int) -> tuple[Line, ...]:
+        return tuple(Line((Span(f"{item}.{row}", target=str(item)),)) for row in range(heights[item]))
+
+    base = ListSheet(
+        Galley([*guesses, *heights][: len(heights)], typeset), {str(item): item for item in range(len(heights))}
+    )
+    if opened is None:
+        return base
+    return OpenedSheet(base, str(opened), [Line((Span(f"slip.{row}", target="card"),)) for row in range(slip)])
+
+
+def texts_of(heights: list[int], opened: int | None, slip: int) -> list[str]:
+    """All rows, as they must be."""
+    found = []
+    for item, height in enumerate(heights):
+        found += [f"{item}.{row}" for row in range(height)]
+        found += [f"slip.{row}" for row in range(slip)] if item == opened else []
+    return found
+
+
+def seen(port: Viewport) -> list[str]:
+    return [port.sheet.line(port.top + row).text for row in range(port.rows)]
+
+
+def place(port: Viewport, texts: list[str]) -> int:
+    """Where the rows in sight stand among all rows; they follow each other without a gap."""
+    rows = seen(port)
+    shown = [row for row in rows if row]
+    start = texts.index(rows[0])
+    assert texts[start : start + len(rows)] == shown
+    assert len(shown) == min(port.rows, len(texts))
+    return start
+
+
+@given(HEIGHTS, HEIGHTS, st.integers(0, 9), st.integers(1, 5), st.integers(1, 8), MOVES)
+def test_every_move_is_exact_with_and_without_evidence(heights, guesses, opened, slip, rows, moves):
+    under = opened if opened < len(heights) else None
+    texts = texts_of(heights, under, slip)
+    port = Viewport()
+    port.put(sheet_of(heights, guesses, under, slip))
+    port.fit(rows)
+    at = place(port, texts)
+    assert at == 0
+    for move, number in moves:
+        last = max(0, len(texts) - port.rows)
+        if move == "by":
+            port.go_by(number)
+            assert place(port, texts) == max(0, min(last, at + number))
+        elif move == "end":
+            port.go_to_end()
+            assert place(port, texts) == last
+            assert port.at_end
+        elif move == "correct":
+            port.sheet.correct(port.top)
+            assert place(port, texts) == at
+        elif move == "target":
+            target = str(number % len(heights))
+            port.show_rows(port.sheet.rows_of(target))
+            shown = {text.partition(".")[0] for text in seen(port)}
+            assert target in shown
+        elif move == "to":
+            port.go_to(number)
+        else:
+            port.fit(1 + abs(number) % 9)
+        at = place(port, texts)
+        assert port.at_end == (at + port.rows >= len(texts))
+
+
+def test_a_target_comes_into_sight_with_a_row_to_spare():
+    port = Viewport()
+    port.put(sheet_of([1] * 30, [3] * 30, None, 0))
+    port.fit(5)
+    port.show_rows(port.sheet.rows_of("10"))
+    assert seen(port) == ["7.0", "8.0", "9.0", "10.0", "11.0"]
+    port.show_rows(port.sheet.rows_of("4"))
+    assert seen(port)[:2] == ["3.0", "4.0"]
+    port.show_rows(port.sheet.rows_of("5"))
+    assert seen(port)[0] == "3.0"

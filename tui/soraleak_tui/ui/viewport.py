@@ -1,0 +1,79 @@
+"""Viewport: which rows of a sheet are in sight, and how the reader moves; no terminal is needed to think about it."""
+
+from __future__ import annotations
+
+from soraleak_tui.layout.galley import Hold
+from soraleak_tui.ui.sheet import Sheet, StaticSheet
+
+
+class Viewport:
+    """So many rows of a sheet from one on; what stands at the top stays there whatever is laid out elsewhere.
+
+    It never goes further than to let the last row stand at the bottom.
+    """
+
+    def __init__(self) -> None:
+        """Nothing is shown yet."""
+        self.sheet: Sheet = StaticSheet(())
+        self.rows = 1
+        """Rows that fit, at least 1."""
+        self._hold: Hold = (0, 0)
+
+    @property
+    def hold(self) -> Hold:
+        """What stands in the first row."""
+        return self._hold
+
+    @property
+    def top(self) -> int:
+        """The first row in sight, as far as is known."""
+        return self.sheet.row_of(self._hold)
+
+    @property
+    def at_end(self) -> bool:
+        """Whether the last row is in sight."""
+        last = self.sheet.move(self._hold, self.rows - 1)
+        return self.sheet.move(last, 1) == last
+
+    def put(self, sheet: Sheet) -> None:
+        """Show another sheet from its top."""
+        self.sheet = sheet
+        self._hold = sheet.hold(0)
+
+    def fit(self, rows: int) -> None:
+        """Take another number of rows; the first one stays if it can."""
+        self.rows = max(1, rows)
+        self._stand(self._hold)
+
+    def go_to(self, row: int) -> None:
+        """Bring a row to the top."""
+        self._stand(self.sheet.hold(max(0, row)))
+
+    def go_by(self, rows: int) -> None:
+        """Go so many rows down, or up; exactly so many, whatever has been laid out before."""
+        self._stand(self.sheet.move(self._hold, rows))
+
+    def go_to_end(self) -> None:
+        """Bring the last rows into sight; nothing before them is laid out."""
+        height = self.sheet.height
+        self._stand(self.sheet.move(self.sheet.hold(height - 1), height))
+
+    def show_rows(self, rows: range) -> None:
+        """Go as little as needed to bring rows into sight, with a row to spare; the first ones where not all fit."""
+        if not rows:
+            return
+        first, room = self.sheet.hold(rows.start), self.rows - len(rows)
+        if rows.start < self.top:
+            self._stand(self.sheet.move(first, -1))
+        elif rows.stop > self.top + self.rows:
+            self._stand(self.sheet.move(first, -max(0, room - 1)))
+
+    def look_around(self) -> None:
+        """Lay out what is likely to be seen next: two screens down and one up."""
+        self.sheet.move(self._hold, 3 * self.rows)
+        self.sheet.move(self._hold, -self.rows)
+
+    def _stand(self, hold: Hold) -> None:
+        last = self.sheet.move(hold, self.rows - 1)
+        missing = self.rows - 1 - (self.sheet.row_of(last) - self.sheet.row_of(hold))
+        self._hold = self.sheet.move(hold, -missing) if missing > 0 else hold
