@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import overload
 
 from rich.cells import cell_len
 
+from soraleak_tui.layout.galley import Galley
 from soraleak_tui.layout.line import Line, Role, Span
 from soraleak_tui.layout.wrap import wrap
 
@@ -25,6 +28,29 @@ class Entry:
     remark: str = ""
 
 
+class Drawn(Sequence[Entry]):
+    """Entries that are made when they are looked at."""
+
+    def __init__(self, targets: Sequence[str], make: Callable[[str], Entry]) -> None:
+        """``make`` gives the entry of a target; the sign of each is its target."""
+        self.targets = targets
+        self._make = make
+
+    def __len__(self) -> int:
+        """Number of targets."""
+        return len(self.targets)
+
+    @overload
+    def __getitem__(self, index: int) -> Entry: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Entry]: ...
+    def __getitem__(self, index: int | slice) -> Entry | Sequence[Entry]:
+        """The entry of that number, or some of them."""
+        if isinstance(index, slice):
+            return Drawn(self.targets[index], self._make)
+        return self._make(self.targets[index])
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """Entries under a heading."""
@@ -32,19 +58,51 @@ class Section:
     heading: str
     entries: Sequence[Entry]
 
+    @property
+    def targets(self) -> Sequence[str]:
+        """What the entries stand for."""
+        return self.entries.targets if isinstance(self.entries, Drawn) else [entry.target for entry in self.entries]
+
+    @property
+    def signs(self) -> Sequence[str]:
+        """What stands before the entries."""
+        return self.entries.targets if isinstance(self.entries, Drawn) else [entry.sign for entry in self.entries]
+
 
 def listing(title: str, introduction: str, sections: Sequence[Section], width: int) -> tuple[Line, ...]:
     """A titled list; every entry is a target."""
-    lines = [*wrap([Span(title, Role.TITLE)], width)]
-    if introduction:
-        lines += [*wrap([Span(introduction, Role.MUTED)], width)]
-    for section in sections:
-        lines.append(Line())
-        if section.heading:
-            lines += wrap([Span(section.heading, Role.HEADING)], width)
-        sign = max((cell_len(entry.sign) for entry in section.entries), default=0)
-        lines += [filled(line, width, entry.target) for entry in section.entries for line in _entry(entry, sign, width)]
-    return tuple(lines)
+    galley = Listing(title, introduction, sections, width).galley
+    return tuple(line for item in range(len(galley)) for line in galley.lines(item))
+
+
+class Listing:
+    """A titled list whose entries are laid out where they are looked at."""
+
+    def __init__(self, title: str, introduction: str, sections: Sequence[Section], width: int) -> None:
+        self._width = width
+        head = [*wrap([Span(title, Role.TITLE)], width)]
+        if introduction:
+            head += [*wrap([Span(introduction, Role.MUTED)], width)]
+        self._pieces: list[Callable[[], Sequence[Line]]] = [partial(tuple, head)]
+        guesses = [len(head)]
+        self.items: dict[str, int] = {}
+        """The targets in order, each with the number of its item in the galley."""
+        for section in sections:
+            sign = max(map(cell_len, section.signs), default=0)
+            self.items |= {target: len(self._pieces) + 1 + at for at, target in enumerate(section.targets)}
+            self._pieces.append(partial(_heading, section.heading, width))
+            self._pieces += (partial(self._entry, section, at, sign) for at in range(len(section.entries)))
+            guesses += [2 if section.heading else 1, *([1] * len(section.entries))]
+        self.galley = Galley(guesses, lambda item: self._pieces[item]())
+        """The rows."""
+
+    def _entry(self, section: Section, at: int, sign: int) -> Sequence[Line]:
+        entry = section.entries[at]
+        return [filled(line, self._width, entry.target) for line in _entry(entry, sign, self._width)]
+
+
+def _heading(heading: str, width: int) -> Sequence[Line]:
+    return [Line(), *(wrap([Span(heading, Role.HEADING)], width) if heading else ())]
 
 
 def filled(line: Line, width: int, target: str) -> Line:

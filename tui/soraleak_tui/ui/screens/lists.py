@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from itertools import islice
 
 from textual.widget import Widget
 
@@ -10,11 +11,10 @@ from soraleak_tui.collation.origins import origins
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.numbers import counted
 from soraleak_tui.domain.source import Kind
-from soraleak_tui.layout.line import Line
-from soraleak_tui.layout.listing import Entry, Section, listing
+from soraleak_tui.layout.listing import Drawn, Entry, Listing, Section
 from soraleak_tui.ui.messages import OpenSource, OpenStatement, TargetChosen, TargetPointed
 from soraleak_tui.ui.screens.house import HouseScreen
-from soraleak_tui.ui.sheet import StaticSheet
+from soraleak_tui.ui.sheet import ListSheet, Sheet
 from soraleak_tui.ui.widgets.bars import StatusLine
 from soraleak_tui.ui.widgets.lines import LinesView
 
@@ -32,16 +32,20 @@ class ListScreen(HouseScreen):
     def body(self) -> Iterable[Widget]:
         """One view."""
         view = LinesView("list", measure=118, cursor_moves=True)
-        view.show(lambda width: StaticSheet(self.rows(width)))
+        view.show(self._sheet)
         yield view
+
+    def _sheet(self, width: int) -> Sheet:
+        found = self.listing(width)
+        return ListSheet(found.galley, found.items)
 
     def on_mount(self) -> None:
         """Point at the first entry."""
         self.view.cursor = next(iter(self.view.sheet.targets), None)
         self.query_one(StatusLine).place = self.title_of_list
 
-    def rows(self, width: int) -> Sequence[Line]:
-        """The lines of the list."""
+    def listing(self, width: int) -> Listing:
+        """The list at a width."""
         raise NotImplementedError
 
     def on_target_pointed(self, event: TargetPointed) -> None:
@@ -54,9 +58,9 @@ class StatementsScreen(ListScreen):
 
     title_of_list = "Compare"
 
-    def rows(self, width: int) -> Sequence[Line]:
+    def listing(self, width: int) -> Listing:
         """Statements with the number of their renderings."""
-        return statement_rows(self._dossier, width)
+        return statements(self._dossier, width)
 
     def on_target_chosen(self, event: TargetChosen) -> None:
         """Its comparison."""
@@ -69,9 +73,9 @@ class SourcesScreen(ListScreen):
 
     title_of_list = "Sources"
 
-    def rows(self, width: int) -> Sequence[Line]:
+    def listing(self, width: int) -> Listing:
         """Sources under their kinds."""
-        return source_rows(self._dossier, width)
+        return sources(self._dossier, width)
 
     def on_target_chosen(self, event: TargetChosen) -> None:
         """Its record."""
@@ -84,28 +88,37 @@ class SourcesScreen(ListScreen):
         return [(source.label, source.url)] if source is not None and source.url else []
 
 
-def statement_rows(dossier: Dossier, width: int) -> tuple[Line, ...]:
-    """The list of statements; the targets are their ids."""
+def statements(dossier: Dossier, width: int) -> Listing:
+    """The list of statements, document by document; the targets are their ids."""
+    ids = iter(dossier.statements)
     sections = [
         Section(
             document.title,
-            [Entry(one.id, one.id, one.title, counted(one.rendered, "rendering")) for one in document.statements],
+            Drawn(tuple(islice(ids, len(document.statements))), lambda each: _statement_entry(dossier, each)),
         )
         for document in dossier.documents
     ]
-    return listing("Compare", "What was said, piece by piece, and how it was rendered.", sections, width)
+    return Listing("Compare", "What was said, piece by piece, and how it was rendered.", sections, width)
 
 
-def source_rows(dossier: Dossier, width: int) -> tuple[Line, ...]:
+def _statement_entry(dossier: Dossier, statement_id: str) -> Entry:
+    statement = dossier.statements[statement_id]
+    return Entry(statement_id, statement_id, statement.title, counted(statement.rendered, "rendering"))
+
+
+def sources(dossier: Dossier, width: int) -> Listing:
     """The list of sources by kind; the targets are their ids."""
-    sections = []
-    for kind in Kind:
-        entries = [_source_entry(dossier, source.id) for source in dossier.sources.values() if source.kind is kind]
-        if entries:
-            sections.append(Section(kind.value.capitalize(), entries))
+    by_kind: dict[Kind, list[str]] = {kind: [] for kind in Kind}
+    for source in dossier.sources.values():
+        by_kind[source.kind].append(source.id)
+    sections = [
+        Section(kind.value.capitalize(), Drawn(ids, lambda each: _source_entry(dossier, each)))
+        for kind, ids in by_kind.items()
+        if ids
+    ]
     roots = len(origins(dossier, dossier.sources))
     introduction = f"{counted(len(dossier.sources), 'source')} that go back to {counted(roots, 'independent origin')}."
-    return listing("Sources", introduction, sections, width)
+    return Listing("Sources", introduction, sections, width)
 
 
 def _source_entry(dossier: Dossier, source_id: str) -> Entry:
