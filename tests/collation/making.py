@@ -69,5 +69,6 @@ def dossier(
         documents=(document,),
         statements={"S": statement},
         quotations={},
+        quoted={},
         passages={},
     )

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from soraleak_tui.domain.fault import DossierError, Fault
-from soraleak_tui.loading import check, load, load_kept
+from soraleak_tui.edition.opening import opened
+from soraleak_tui.loading import check, load
 
 from .copies import copied, faults_after
 
@@ -122,5 +123,5 @@ def test_a_link_inside_the_folder_is_followed(tmp_path: Path) -> None:
 
 def _faults_of_kept(root: Path, folder: Path) -> tuple[Fault, ...]:
     with pytest.raises(DossierError) as raised:
-        load_kept(root, folder / "kept")
+        opened(root, folder / "kept")
     return raised.value.faults

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from soraleak_tui import loading
 from soraleak_tui.cli.folders import cache_folder
+from soraleak_tui.edition import opening as edition
 
 if TYPE_CHECKING:
     import argparse
@@ -52,8 +53,7 @@ def root_of(arguments: argparse.Namespace) -> Traversable:
 
 def opened(arguments: argparse.Namespace) -> Dossier:
     """The dossier that the arguments name; DossierError where it has a fault."""
-    root, folder = root_of(arguments), cache_folder(os.environ, sys.platform)
-    return loading.load(root) if folder is None else loading.load_kept(root, folder)
+    return edition.opened(root_of(arguments), cache_folder(os.environ, sys.platform))
 
 
 def fingerprint_of(arguments: argparse.Namespace) -> str:

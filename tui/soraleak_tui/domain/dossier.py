@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from soraleak_tui.domain.dates import Edtf
-from soraleak_tui.domain.prose import Page, Passage
+from soraleak_tui.domain.prose import Page, Passage, Plan
 from soraleak_tui.domain.quotation import Quotation
 from soraleak_tui.domain.source import Source
 from soraleak_tui.domain.statement import Document, Statement
@@ -39,7 +39,11 @@ class Dossier:
     statements: Mapping[str, Statement]
     quotations: Mapping[str, Quotation]
     """By key, ``source:id``: those of the sources, of the primary wordings and of the witnesses."""
+    quoted: Mapping[str, Sequence[str]]
+    """The keys of each source's quotations, by the id of the source; those without are not in it."""
     passages: Mapping[str, Passage]
+    plans: Mapping[str, Plan] = field(default_factory=dict, compare=False)
+    """Plans that are kept with the pages, by the id of the page; of the others they are made when they are wanted."""
 
     def page(self, page_id: str) -> Page:
         """The page of that id; KeyError if there is none."""
@@ -73,3 +77,11 @@ class Dossier:
             if document.id == document_id:
                 return document
         raise KeyError(document_id)
+
+
+def by_source(quotations: Iterable[Quotation]) -> dict[str, tuple[str, ...]]:
+    """The keys of quotations by their sources, in order."""
+    found: dict[str, list[str]] = {}
+    for quotation in quotations:
+        found.setdefault(quotation.source, []).append(quotation.key)
+    return {source: tuple(keys) for source, keys in found.items()}

@@ -155,5 +155,3 @@ class Page:
     passages: Sequence[Passage]
     document: str | None = None
     """The document of a party that the page is about, if it is about one."""
-    plan: Plan | None = None
-    """Where it is kept with the page; else it is made from the blocks."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from soraleak_tui.domain.quotation import Quotation
@@ -58,4 +59,5 @@ class Document:
     """The source that has the primary wording."""
     collated: tuple[str, ...]
     """Sources compared in full with every statement: no words there means that they are silent."""
-    statements: tuple[Statement, ...]
+    statements: Sequence[Statement]
+    """In the order of the document; may be read from the disk one by one."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from soraleak_tui.domain.dossier import Dossier
     from soraleak_tui.domain.fault import Fault
 
-__all__ = ["builtin", "check", "fingerprint", "load", "load_kept", "write_example"]
+__all__ = ["builtin", "check", "fingerprint", "load", "write_example"]
 
 
 def load(root: Traversable) -> Dossier:
@@ -25,13 +25,6 @@ def load(root: Traversable) -> Dossier:
     from soraleak_tui.loading.loader import load as load_from
 
     return load_from(root)
-
-
-def load_kept(root: Traversable, folder: Path) -> Dossier:
-    """As ``load``, but quicker where the same dossier was loaded before: loaded dossiers are kept in ``folder``."""
-    from soraleak_tui.loading.cache import load_kept as load_from
-
-    return load_from(root, folder)
 
 
 def check(root: Traversable) -> tuple[Fault, ...]:

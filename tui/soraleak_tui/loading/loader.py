@@ -6,7 +6,7 @@ from collections.abc import Collection
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.domain.dossier import Dossier, by_source
 from soraleak_tui.domain.fault import DossierError, Fault
 from soraleak_tui.domain.prose import Paragraph
 from soraleak_tui.loading import manifest as manifest_file, quotations as quotations_file, sources as sources_file
@@ -171,5 +171,6 @@ class _Loader:
             documents=tuple(document for document in documents if document is not None),
             statements=MappingProxyType(self._statements.by_id),
             quotations=MappingProxyType(self._quotations.by_key),
+            quoted=MappingProxyType(by_source(self._quotations.by_key.values())),
             passages=MappingProxyType({each.id: each for page in self._pages.pages for each in page.passages}),
         )

@@ -60,9 +60,9 @@ def record(dossier: Dossier, source_id: str, width: int) -> tuple[Line, ...]:
     """All that is known of a source, then its quotations, each a target."""
     source = dossier.sources[source_id]
     found = list(source_card(source, width, dossier.sources))
-    quotations = [quotation for quotation in dossier.quotations.values() if quotation.source == source_id]
-    if quotations:
-        found += [Line(), *wrap([Span(f"Its words in this dossier: {len(quotations)}", Role.HEADING)], width)]
-    for quotation in quotations:
-        found += [Line(), *(aimed(line, quotation.key) for line in card(dossier, quotation.key, width))]
+    quoted = dossier.quoted.get(source_id, ())
+    if quoted:
+        found += [Line(), *wrap([Span(f"Its words in this dossier: {len(quoted)}", Role.HEADING)], width)]
+    for key in quoted:
+        found += [Line(), *(aimed(line, key) for line in card(dossier, key, width))]
     return tuple(found)

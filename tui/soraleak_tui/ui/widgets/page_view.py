@@ -48,7 +48,8 @@ class PageView(LinesView):
             self.go_to(self.sheet.row_at(place))
 
     def _flow_at(self, width: int) -> Flow:
-        return Flow(self.page.blocks, width, self._embed, title=self.page.title, lead=True, plan=self.page.plan)
+        plan = self._dossier.plans.get(self.page.id)
+        return Flow(self.page.blocks, width, self._embed, title=self.page.title, lead=True, plan=plan)
 
     def _lay_out(self, width: int) -> Sheet:
         self.flow = self._flow_at(width)
