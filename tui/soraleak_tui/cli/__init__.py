@@ -101,10 +101,11 @@ def _run(arguments: argparse.Namespace) -> int:
         from soraleak_tui.cli import plain
 
         return plain.run(arguments)
-    from soraleak_tui.ui.app import run_app
+    opening = common.begun(arguments)
+    from soraleak_tui.ui.run import run_app
     from soraleak_tui.ui.theme import DARK
 
-    return run_app(common.opened(arguments), arguments.theme or DARK, debug=arguments.debug)
+    return run_app(opening, arguments.theme or DARK, debug=arguments.debug)
 
 
 def _version(arguments: argparse.Namespace) -> int:

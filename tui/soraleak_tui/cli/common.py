@@ -56,6 +56,11 @@ def opened(arguments: argparse.Namespace) -> Dossier:
     return edition.opened(root_of(arguments), cache_folder(os.environ, sys.platform))
 
 
+def begun(arguments: argparse.Namespace) -> edition.Opening:
+    """What there is to begin with of the dossier that the arguments name; DossierError where a fault shows at once."""
+    return edition.begin(root_of(arguments), cache_folder(os.environ, sys.platform))
+
+
 def fingerprint_of(arguments: argparse.Namespace) -> str:
     """The fingerprint of the dossier that the arguments name."""
     return loading.fingerprint(root_of(arguments))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from soraleak_tui.collation.counts import PageCounts, count
 from soraleak_tui.collation.origins import origins
 from soraleak_tui.domain.dossier import Dossier
@@ -10,18 +12,29 @@ from soraleak_tui.domain.numbers import counted
 from soraleak_tui.layout.dates_in_words import date_in_words
 from soraleak_tui.layout.front import story_of
 
+NOT_COUNTED = "…"
+"""Stands where a count will stand."""
+
 
 def face_of(dossier: Dossier) -> Face:
     """The face of a dossier; the targets are ``page:`` and a page's id, or ``way:`` and the name of an action."""
-    panes = [
-        Pane(f"page:{page.id}", str(number), page.title, page.standfirst, _in_words(count(dossier, page)))
-        for number, page in enumerate(dossier.pages, 1)
-    ]
     roots = len(origins(dossier, dossier.sources))
-    ways = [
-        Way("way:statements", "5", "Compare", counted(len(dossier.statements), "statement")),
-        Way("way:sources", "8", "Sources", f"{len(dossier.sources)}, {counted(roots, 'origin')}"),
+    counts = [_in_words(count(dossier, page)) for page in dossier.pages]
+    sources = f"{len(dossier.sources)}, {counted(roots, 'origin')}"
+    return _face(dossier, counts, counted(len(dossier.statements), "statement"), sources)
+
+
+def face_before_counting(dossier: Dossier) -> Face:
+    """The face of a dossier of which there is only a preview."""
+    return _face(dossier, [NOT_COUNTED for _ in dossier.pages], NOT_COUNTED, NOT_COUNTED)
+
+
+def _face(dossier: Dossier, counts: Sequence[str], statements: str, sources: str) -> Face:
+    panes = [
+        Pane(f"page:{page.id}", str(number), page.title, page.standfirst, told)
+        for number, (page, told) in enumerate(zip(dossier.pages, counts, strict=True), 1)
     ]
+    ways = [Way("way:statements", "5", "Compare", statements), Way("way:sources", "8", "Sources", sources)]
     date = f"{date_in_words(dossier.date)} · dossier {dossier.version}"
     return Face(dossier.title, date, dossier.subtitle, story_of(dossier.pages[0].blocks), panes, ways)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from soraleak_tui.domain.dossier import Dossier
     from soraleak_tui.domain.face import Face
+    from soraleak_tui.edition.coming import Coming
 
 _ENDING = ".edition"
 
@@ -34,6 +36,49 @@ class Edition:
         from soraleak_tui.edition.reading import read_dossier
 
         return read_dossier(self.file)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What there is to begin with: the face at once, the dossier when it is asked for."""
+
+    face: Face
+    dossier: Callable[[], Dossier]
+    """The dossier, or, while it is still coming, the little of it that the face was made from."""
+    coming: Coming | None = None
+    """Where the dossier has still to be prepared."""
+
+
+def begin(root: Traversable, folder: Path | None) -> Opening:
+    """Begin to read a dossier with as little work as may be.
+
+    DossierError with every fault if there is one that shows at once; others come with the dossier.
+    """
+    edition = None if folder is None else kept(root, folder)
+    if edition is not None:
+        return Opening(edition.face, lambda: _of(edition, root))
+    from soraleak_tui.edition.face import face_before_counting, face_of
+    from soraleak_tui.loading.preview import preview
+
+    glimpse = preview(root)
+    coming = None if glimpse is None or folder is None else _coming(root, folder)
+    if glimpse is not None and coming is not None:
+        return Opening(face_before_counting(glimpse), lambda: glimpse, coming)
+    dossier = opened(root, folder)
+    return Opening(face_of(dossier), lambda: dossier)
+
+
+def _coming(root: Traversable, folder: Path) -> Coming | None:
+    """Start to prepare the edition; None where that cannot be."""
+    from soraleak_tui.edition.coming import Coming
+
+    if not isinstance(root, Path):
+        return None
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        return Coming(root, path_of(root, folder))
+    except OSError:
+        return None
 
 
 def kept(root: Traversable, folder: Path) -> Edition | None:
@@ -63,12 +108,26 @@ def opened(root: Traversable, folder: Path | None) -> Dossier:
     time.
     """
     edition = None if folder is None else kept(root, folder) or _made(root, folder)
+    return _of(edition, root)
+
+
+def _of(edition: Edition | None, root: Traversable) -> Dossier:
+    """The dossier of an edition; parsed where there is none, or its head is broken."""
     if edition is not None:
         with contextlib.suppress(BrokenError):
             return edition.dossier()
     from soraleak_tui.loading.loader import load
 
     return load(root)
+
+
+def parsed(root: Traversable) -> tuple[Face, Dossier]:
+    """The dossier and its face without an edition; DossierError with every fault if there is one."""
+    from soraleak_tui.edition.face import face_of
+    from soraleak_tui.loading.loader import load
+
+    dossier = load(root)
+    return face_of(dossier), dossier
 
 
 def _made(root: Traversable, folder: Path) -> Edition | None:

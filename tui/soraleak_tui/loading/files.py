@@ -12,16 +12,19 @@ from soraleak_tui.loading.sanitise import sanitise
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-LARGEST_PAGE = 2_000_000
+LARGEST_PAGE = 16_000_000
 """Bytes of a page, at most."""
-LARGEST_DATA = 8_000_000
+LARGEST_DATA = 32_000_000
 """Bytes of a YAML file, at most."""
 
 
-def read_text(root: Traversable, file: str, faults: Faults, *, named_at: Place | None = None) -> str | None:
+def read_text(
+    root: Traversable, file: str, faults: Faults, *, named_at: Place | None = None, most: int | None = None
+) -> str | None:
     """The sanitised text of a file below the dossier's folder; None where that is a fault.
 
-    ``named_at`` is where the dossier names the file: a missing one is a fault there.
+    ``named_at`` is where the dossier names the file: a missing one is a fault there. With ``most``, whole lines from
+    the start of the file, and no more than so many bytes.
     """
     path = root.joinpath(*file.split("/"))
     largest = LARGEST_PAGE if file.endswith(".md") else LARGEST_DATA
@@ -30,7 +33,7 @@ def read_text(root: Traversable, file: str, faults: Faults, *, named_at: Place |
             faults.add_unread(named_at or Place(file), *missing)
             return None
         with path.open("rb") as stream:
-            data = stream.read(largest + 1)
+            data = stream.read(largest + 1 if most is None else most)
     except OSError as error:
         wrong = f"the file cannot be read: {error.strerror or 'no reason given'}"
         faults.add_unread(Place(file), wrong, "see who may read it")
@@ -38,6 +41,8 @@ def read_text(root: Traversable, file: str, faults: Faults, *, named_at: Place |
     if len(data) > largest:
         faults.add_unread(Place(file), f"the file is larger than {largest // 1_000_000} MB", "split it or shorten it")
         return None
+    if most is not None and len(data) == most:
+        data = data[: data.rfind(b"\n") + 1]
     return _decode(data, file, faults)
 
 

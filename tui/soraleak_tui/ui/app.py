@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
-import io
 import os
 import signal
 import sys
@@ -13,13 +12,15 @@ import time
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.console import Console
 from textual.app import App, SuspendNotSupported
 from textual.binding import BindingType
 from textual.reactive import var
 from textual.screen import Screen
 
 from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.domain.face import Face
+from soraleak_tui.edition.face import face_of
+from soraleak_tui.ui.arriving import Arriving
 from soraleak_tui.ui.copying import Copying
 from soraleak_tui.ui.keys import PROGRAM
 from soraleak_tui.ui.screens.front import FrontScreen
@@ -29,6 +30,8 @@ from soraleak_tui.ui.ways import Ways
 
 if TYPE_CHECKING:
     from textual.command import Provider
+
+    from soraleak_tui.edition.coming import Coming
 
 STOP_AND_GO = () if sys.platform == "win32" else (signal.SIGTSTP, signal.SIGCONT)
 STOPPING = 0.1
@@ -43,7 +46,7 @@ def _commands() -> type[Provider]:
     return Commands
 
 
-class ExplainerApp(Copying, Ways, App[None]):
+class ExplainerApp(Copying, Ways, Arriving, App[None]):
     """Owns the theme, the citation style and the ways out; the screens own the rest."""
 
     CSS_PATH = "app.tcss"
@@ -53,11 +56,25 @@ class ExplainerApp(Copying, Ways, App[None]):
     citation_style: var[str] = var("plain")
     """The style that holds for the next copy."""
 
-    def __init__(self, dossier: Dossier, theme: str = DARK, environment: Mapping[str, str] | None = None) -> None:
-        """Show a dossier; ``environment`` decides how a copy leaves the program."""
+    def __init__(
+        self,
+        dossier: Dossier,
+        theme: str = DARK,
+        environment: Mapping[str, str] | None = None,
+        *,
+        face: Face | None = None,
+        coming: Coming | None = None,
+    ) -> None:
+        """Show a dossier; ``environment`` decides how a copy leaves the program.
+
+        ``face`` is what its front page says, counted here if it is not given; with ``coming``, the dossier is only
+        what could be had at once, and the whole of it is on its way.
+        """
         # Under NO_COLOR Textual greys colours unless the terminal's own are in use, which it then drops altogether.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.dossier = dossier
+        self.coming = coming
+        self._face = face_of(dossier) if face is None else face
         self.environment = dict(os.environ if environment is None else environment)
         self.animation_level = "none"
         self.title = dossier.title
@@ -67,7 +84,7 @@ class ExplainerApp(Copying, Ways, App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The front page."""
-        front = FrontScreen(self.dossier)
+        front = FrontScreen(self._face)
         front.fit(self.size)
         return front
 
@@ -90,6 +107,7 @@ class ExplainerApp(Copying, Ways, App[None]):
         """The first screen is there: look for what can be thrown away again, but not among what the start has made."""
         gc.freeze()
         gc.enable()
+        self.run_worker(self.await_dossier())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Pages that there are; and with too little room, leaving alone."""
@@ -115,16 +133,3 @@ class ExplainerApp(Copying, Ways, App[None]):
                 time.sleep(STOPPING)
                 for number, handler in handlers.items():
                     signal.signal(number, handler)
-
-
-def run_app(dossier: Dossier, theme: str = DARK, *, debug: bool = False) -> int:
-    """Open the interface; returns the exit code. A fault of the program is told in one line, with ``debug`` in full."""
-    app = ExplainerApp(dossier, theme)
-    failure = io.StringIO()
-    if not debug:
-        app.error_console = Console(file=failure, width=200, no_color=True, markup=False)
-    app.run()
-    said = failure.getvalue().strip().splitlines()
-    if said:
-        sys.stderr.write(f"soraleak-tui: stopped by a fault of its own: {said[-1]} (--debug shows where)\n")
-    return app.return_code or 0

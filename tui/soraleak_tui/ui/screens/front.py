@@ -8,11 +8,10 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.widget import Widget
 
-from soraleak_tui.domain.dossier import Dossier
-from soraleak_tui.edition.face import face_of
+from soraleak_tui.domain.face import Face
 from soraleak_tui.layout.front import front
 from soraleak_tui.ui.keys import FRONT
-from soraleak_tui.ui.messages import OpenPage, TargetChosen, TargetPointed
+from soraleak_tui.ui.messages import TargetChosen, TargetPointed
 from soraleak_tui.ui.screens.house import HouseScreen
 from soraleak_tui.ui.sheet import StaticSheet
 from soraleak_tui.ui.widgets.bars import StatusLine
@@ -27,39 +26,41 @@ class FrontScreen(HouseScreen, inherit_bindings=False):
     CSS_PATH = "front.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*FRONT]
 
-    def __init__(self, dossier: Dossier) -> None:
-        """Count what the panes rest on."""
+    def __init__(self, face: Face) -> None:
+        """Show what a dossier's front page says."""
         super().__init__()
-        self._dossier = dossier
-        self._page = face_of(dossier)
+        self._face = face
 
     def body(self) -> Iterable[Widget]:
         """One view for all of it."""
         view = LinesView("front", measure=WIDEST, cursor_moves=True)
-        view.show(lambda width: StaticSheet(front(self._page, width)))
+        view.show(lambda width: StaticSheet(front(self._face, width)))
         yield view
 
     def on_mount(self) -> None:
         """Point at the first pane, without scrolling to it."""
-        self.view.cursor = self._page.panes[0].target
+        self.view.cursor = self._face.panes[0].target
         self.query_one(StatusLine).place = "Front page"
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is nothing to go back to."""
         return action != "back" and super().check_action(action, parameters)
 
+    def show_face(self, face: Face) -> None:
+        """Show it as it is now, with the words at the top in their place."""
+        self._face = face
+        self.view.show(lambda width: StaticSheet(front(self._face, width)), top=None)
+
     def action_read_on(self) -> None:
         """Begin with the first page."""
-        self.post_message(OpenPage(self._dossier.pages[0].id))
+        self.call_later(self.app.run_action, "page(0)")
 
     def on_target_chosen(self, event: TargetChosen) -> None:
         """Open a pane or one of the lists."""
         event.stop()
         kind, _, name = event.target.partition(":")
-        if kind == "page":
-            self.post_message(OpenPage(name))
-        else:
-            self.call_later(self.app.run_action, name)
+        targets = [pane.target for pane in self._face.panes]
+        self.call_later(self.app.run_action, f"page({targets.index(event.target)})" if kind == "page" else name)
 
     def on_target_pointed(self, event: TargetPointed) -> None:
         """The cursor of the front page concerns nobody else."""
