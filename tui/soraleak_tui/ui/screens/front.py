@@ -53,14 +53,14 @@ class FrontScreen(HouseScreen, inherit_bindings=False):
 
     def action_read_on(self) -> None:
         """Begin with the first page."""
-        self.call_later(self.app.run_action, "page(0)")
+        self.app.call_later(self.app.run_action, "page(0)")
 
     def on_target_chosen(self, event: TargetChosen) -> None:
         """Open a pane or one of the lists."""
         event.stop()
         kind, _, name = event.target.partition(":")
         targets = [pane.target for pane in self._face.panes]
-        self.call_later(self.app.run_action, f"page({targets.index(event.target)})" if kind == "page" else name)
+        self.app.call_later(self.app.run_action, f"page({targets.index(event.target)})" if kind == "page" else name)
 
     def on_target_pointed(self, event: TargetPointed) -> None:
         """The cursor of the front page concerns nobody else."""
