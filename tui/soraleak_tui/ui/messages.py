@@ -9,27 +9,11 @@ from textual.message import Message
 
 
 @dataclass
-class TargetPointed(Message):
-    """The cursor of a view came to stand on something."""
-
-    view: str
-    """Id of the view."""
-    target: str | None
-
-
-@dataclass
 class TargetChosen(Message):
     """The reader wants what stands behind something: Enter or a click."""
 
     view: str
     target: str
-
-
-@dataclass
-class ViewScrolled(Message):
-    """Other rows of a view came into sight."""
-
-    view: str
 
 
 @dataclass

@@ -14,7 +14,7 @@ from soraleak_tui.layout.line import Line, Role, Span
 from soraleak_tui.layout.listing import Entry, Section, listing
 from soraleak_tui.layout.wrap import wrap
 from soraleak_tui.ui.keys import CHOOSING, LINKS, SHOWING
-from soraleak_tui.ui.messages import CopyText, OpenLink, TargetChosen, TargetPointed
+from soraleak_tui.ui.messages import CopyText, OpenLink, TargetChosen
 from soraleak_tui.ui.screens.moving import Moving
 from soraleak_tui.ui.sheet import StaticSheet
 from soraleak_tui.ui.widgets.bars import KeyLine
@@ -53,10 +53,6 @@ class Chooser(Moving, ModalScreen[Result], inherit_bindings=False):
     def first(self) -> str | None:
         """Where the cursor begins."""
         return next(iter(self.view.sheet.targets), None)
-
-    def on_target_pointed(self, event: TargetPointed) -> None:
-        """The cursor of a window concerns nobody else."""
-        event.stop()
 
     def action_back(self) -> None:
         """Take nothing."""

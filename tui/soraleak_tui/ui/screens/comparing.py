@@ -14,7 +14,7 @@ from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.numbers import counted
 from soraleak_tui.ui.comparisons import Comparing, lines, moved, speaking, widened
 from soraleak_tui.ui.keys import COMPARING
-from soraleak_tui.ui.messages import OpenSource, TargetChosen, TargetPointed
+from soraleak_tui.ui.messages import OpenSource, TargetChosen
 from soraleak_tui.ui.screens.house import HouseScreen
 from soraleak_tui.ui.sheet import StaticSheet
 from soraleak_tui.ui.widgets.bars import StatusLine
@@ -126,10 +126,6 @@ class ComparingScreen(HouseScreen, inherit_bindings=False):
         """The record of the source."""
         event.stop()
         self.post_message(OpenSource(event.target))
-
-    def on_target_pointed(self, event: TargetPointed) -> None:
-        """The cursor here concerns nobody else."""
-        event.stop()
 
     def addresses(self) -> list[tuple[str, str]]:
         """Addresses of the witnesses."""

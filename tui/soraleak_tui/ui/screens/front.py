@@ -11,7 +11,7 @@ from textual.widget import Widget
 from soraleak_tui.domain.face import Face
 from soraleak_tui.layout.front import front
 from soraleak_tui.ui.keys import FRONT
-from soraleak_tui.ui.messages import TargetChosen, TargetPointed
+from soraleak_tui.ui.messages import TargetChosen
 from soraleak_tui.ui.screens.house import HouseScreen
 from soraleak_tui.ui.sheet import StaticSheet
 from soraleak_tui.ui.widgets.bars import StatusLine
@@ -61,7 +61,3 @@ class FrontScreen(HouseScreen, inherit_bindings=False):
         kind, _, name = event.target.partition(":")
         targets = [pane.target for pane in self._face.panes]
         self.app.call_later(self.app.run_action, f"page({targets.index(event.target)})" if kind == "page" else name)
-
-    def on_target_pointed(self, event: TargetPointed) -> None:
-        """The cursor of the front page concerns nobody else."""
-        event.stop()

@@ -12,7 +12,7 @@ from soraleak_tui.layout.line import Line, Role, Span
 from soraleak_tui.layout.listing import Entry, Section, key_table
 from soraleak_tui.layout.wrap import wrap
 from soraleak_tui.ui.keys import HELPING
-from soraleak_tui.ui.messages import RunCommand, TargetChosen, TargetPointed
+from soraleak_tui.ui.messages import RunCommand, TargetChosen
 from soraleak_tui.ui.screens.house import HouseScreen
 from soraleak_tui.ui.sheet import StaticSheet
 from soraleak_tui.ui.widgets.bars import StatusLine
@@ -63,7 +63,3 @@ class HelpScreen(HouseScreen, inherit_bindings=False):
         """Do it on the screen below."""
         event.stop()
         self.post_message(RunCommand(event.target))
-
-    def on_target_pointed(self, event: TargetPointed) -> None:
-        """The cursor here concerns nobody else."""
-        event.stop()

@@ -12,7 +12,7 @@ from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.numbers import counted
 from soraleak_tui.domain.source import Kind
 from soraleak_tui.layout.listing import Drawn, Entry, Listing, Section
-from soraleak_tui.ui.messages import OpenSource, OpenStatement, TargetChosen, TargetPointed
+from soraleak_tui.ui.messages import OpenSource, OpenStatement, TargetChosen
 from soraleak_tui.ui.screens.house import HouseScreen
 from soraleak_tui.ui.sheet import ListSheet, Sheet
 from soraleak_tui.ui.widgets.bars import StatusLine
@@ -47,10 +47,6 @@ class ListScreen(HouseScreen):
     def listing(self, width: int) -> Listing:
         """The list at a width."""
         raise NotImplementedError
-
-    def on_target_pointed(self, event: TargetPointed) -> None:
-        """The cursor here concerns nobody else."""
-        event.stop()
 
 
 class StatementsScreen(ListScreen):

@@ -43,6 +43,7 @@ class ReadingScreen(HouseScreen, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Show the page."""
+        self.watch(self.reading, "place", self._say_place)
         self.show_page(self._first.id)
 
     def show_page(self, page_id: str) -> None:
@@ -54,10 +55,9 @@ class ReadingScreen(HouseScreen, inherit_bindings=False):
         self.set_focus(self.text)
         self.reading.look()
 
-    def on_reading_place_changed(self, event: Reading.PlaceChanged) -> None:
-        """Say where one is."""
+    def _say_place(self, place: tuple[str, str]) -> None:
         status = self.query_one(StatusLine)
-        status.place, status.tail = event.place, event.percent
+        status.place, status.tail = place
 
     def subject(self) -> str | None:
         """The evidence under the cursor; of a passage, its first."""

@@ -11,7 +11,7 @@ from soraleak_tui.layout.card import source_card
 from soraleak_tui.layout.line import Line, Role, Span
 from soraleak_tui.layout.wrap import wrap
 from soraleak_tui.ui.evidence import aimed, card
-from soraleak_tui.ui.messages import OpenEvidence, TargetChosen, TargetPointed
+from soraleak_tui.ui.messages import OpenEvidence, TargetChosen
 from soraleak_tui.ui.screens.house import HouseScreen
 from soraleak_tui.ui.sheet import StaticSheet
 from soraleak_tui.ui.widgets.bars import StatusLine
@@ -46,10 +46,6 @@ class SourceScreen(HouseScreen):
         event.stop()
         if event.target != self._source.id:
             self.post_message(OpenEvidence(event.target))
-
-    def on_target_pointed(self, event: TargetPointed) -> None:
-        """The cursor here concerns nobody else."""
-        event.stop()
 
     def addresses(self) -> list[tuple[str, str]]:
         """Its own address."""

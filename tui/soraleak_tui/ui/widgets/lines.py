@@ -12,7 +12,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from soraleak_tui.layout.line import Line, Role, Span
-from soraleak_tui.ui.messages import OpenLink, TargetChosen, TargetPointed
+from soraleak_tui.ui.messages import OpenLink, TargetChosen
 from soraleak_tui.ui.paint import Inks, Pointer, joined, paint
 from soraleak_tui.ui.widgets.selectable import Selectable
 from soraleak_tui.ui.widgets.window import MEASURE
@@ -61,9 +61,9 @@ class LinesView(Selectable, can_focus=True):
 
     def point(self, target: str | None) -> None:
         """Put the cursor on a target and bring it into sight."""
-        self.cursor = target
         if target is not None:
             self.show_rows(self.sheet.rows_of(target))
+        self.cursor = target
 
     def choose(self) -> None:
         """Ask for what stands behind the thing under the cursor."""
@@ -71,10 +71,9 @@ class LinesView(Selectable, can_focus=True):
             self.post_message(TargetChosen(self.id or "", self.cursor))
 
     def watch_cursor(self, before: str | None, cursor: str | None) -> None:
-        """Tell, and paint anew what changed."""
+        """Paint anew what changed."""
         for target in (before, cursor):
             self.refresh_target(target)
-        self.post_message(TargetPointed(self.id or "", cursor))
 
     def refresh_target(self, target: str | None) -> None:
         """Paint anew the rows on which a target stands, as far as they are in sight."""

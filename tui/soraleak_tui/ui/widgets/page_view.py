@@ -93,10 +93,9 @@ class PageView(LinesView):
         here = self.place[0]
         ahead = slugs[bisect_left(blocks, here) :] if by > 0 else slugs[: bisect_right(blocks, here)][::-1]
         for slug in ahead:
-            row = self.row_of_heading(slug)
-            if (row - self.top) * by > 0:
-                self.cursor = None
-                self.go_to(row)
+            if (self.row_of_heading(slug) - self.top) * by > 0:
+                self.cursor = None  # what was open under it closes, and rows shift
+                self.go_to(self.row_of_heading(slug))
                 return
         if by < 0:
             self.go_to(0)

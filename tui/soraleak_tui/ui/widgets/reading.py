@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual import getters
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import reactive, var
 
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.prose import Page, Passage
-from soraleak_tui.ui.messages import TargetPointed, ViewLaidOut, ViewScrolled
+from soraleak_tui.ui.messages import ViewLaidOut
 from soraleak_tui.ui.widgets.evidence_view import EvidenceView
 from soraleak_tui.ui.widgets.outline import Outline
 from soraleak_tui.ui.widgets.page_view import PageView
@@ -28,13 +25,8 @@ class Reading(Horizontal):
     alone: reactive[bool] = reactive(default=False, toggle_class="-alone")
     """Whether the reader wants the page without its side columns."""
 
-    @dataclass
-    class PlaceChanged(Message):
-        """The reader came to another place of the page."""
-
-        place: str
-        """Page and heading."""
-        percent: str
+    place: var[tuple[str, str]] = var(("", ""))
+    """Where the reader is: page and heading, and how far."""
 
     def __init__(self, dossier: Dossier, page: Page) -> None:
         """Begin with that page."""
@@ -71,7 +63,18 @@ class Reading(Horizontal):
             self.evidence.follow(passage.evidence if passage else (), row)
         heading = self.outline.follow(text.flow.headings, text.heading)
         place = " · ".join(part for part in (text.page.title, heading) if part)
-        self.post_message(self.PlaceChanged(place, f" · {text.percent} %"))
+        self.place = place, f" · {text.percent} %"
+
+    def on_mount(self) -> None:
+        """Follow the page at once, so that all of a move is painted in one go."""
+        self.watch(self.text, "standing", self.look, init=False)
+        self.watch(self.text, "cursor", self._follow_cursor, init=False)
+
+    def _follow_cursor(self, cursor: str | None) -> None:
+        """The evidence follows: beside the page, or opened under the passage."""
+        if not self.beside and (cursor is None or cursor in self._dossier.passages):
+            self.text.opened = cursor
+        self.look()
 
     def watch_alone(self) -> None:
         """Follow the change of room."""
@@ -83,21 +86,6 @@ class Reading(Horizontal):
             self.look()
         else:
             event.stop()
-
-    def on_target_pointed(self, event: TargetPointed) -> None:
-        """The evidence follows: beside the page, or opened under the passage."""
-        event.stop()
-        if event.view != "page":
-            return
-        if not self.beside and (event.target is None or event.target in self._dossier.passages):
-            self.text.opened = event.target
-        self.look()
-
-    def on_view_scrolled(self, event: ViewScrolled) -> None:
-        """Keep everything in step."""
-        event.stop()
-        if event.view == "page":
-            self.look()
 
     def on_outline_picked(self, event: Outline.Picked) -> None:
         """A click in the outline."""

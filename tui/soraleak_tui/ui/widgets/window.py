@@ -11,10 +11,12 @@ from time import perf_counter
 
 from textual import events
 from textual.geometry import Size
+from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.timer import Timer
 
-from soraleak_tui.ui.messages import ViewLaidOut, ViewScrolled
+from soraleak_tui.layout.galley import Hold
+from soraleak_tui.ui.messages import ViewLaidOut
 from soraleak_tui.ui.sheet import Sheet
 from soraleak_tui.ui.viewport import Viewport
 
@@ -35,6 +37,9 @@ PAUSE = 0.02
 
 class Window(ScrollView, inherit_bindings=False):
     """Where the sheet stands in the window; a change of width keeps the same words at the top."""
+
+    standing: var[Hold] = var((0, 0))
+    """What stands in the first row; watched by whoever must keep in step before anything is painted."""
 
     def __init__(self, view_id: str, *, measure: int = MEASURE) -> None:
         """``measure`` caps the width of a line, in cells."""
@@ -99,7 +104,7 @@ class Window(ScrollView, inherit_bindings=False):
         self._keep_step()
         if self.port.hold != before:
             self.refresh()
-            self.post_message(ViewScrolled(self.id or ""))
+            self.standing = self.port.hold
 
     def go_to(self, row: int) -> None:
         """Bring a row to the top, as far as there are rows below it."""
