@@ -53,8 +53,12 @@ class Arriving(Journey):
         return await super().run_action(action, default_namespace, namespaces)
 
     async def on_event(self, event: events.Event) -> None:
-        """As ever; but keys are kept while what they act on is not there yet."""
-        if not (isinstance(event, events.Key) and not event.is_forwarded and self._keeps(event)):
+        """As ever; but keys are kept while what they act on is not there yet.
+
+        A key comes by twice, before the focused widget has seen it and after: one that was typed right behind another
+        has passed once already when that asks for something.
+        """
+        if not (isinstance(event, events.Key) and self._keeps(event)):
             await super().on_event(event)
 
     def _keeps(self, event: events.Key) -> bool:
@@ -91,9 +95,9 @@ class Arriving(Journey):
         if isinstance(front, FrontScreen):
             front.show_face(face)
         self.tell("")
-        asked, self._asked = self._asked, None
-        if asked is not None:
-            await self.run_action(asked)
-        keys, self._keys = self._keys, ()
+        if self._asked is not None:
+            await self.run_action(self._asked)
+        # Until here every further key was kept, so that none overtakes those typed before it.
+        keys, self._keys, self._asked = self._keys, (), None
         for key in keys:
             self.post_message(key)
