@@ -16,7 +16,8 @@ SEQUENCE = re.compile(
       | \x1b\[(?P<private>[<=>?]?)(?P<parameters>[0-9;:]*)(?P<between>[ -/]*)(?P<final>[@-~])
       | \x1b\](?P<osc>[^\x07\x1b]*)(?:\x07|\x1b\\)
       | \x1b[P_^X](?P<string>[^\x1b]*)\x1b\\
-      | (?P<escape>\x1b[ -/]*[0-OQ-WYZ`-~=>])""",
+      | (?P<escape>\x1b[ -/]*[0-OQ-WYZ`-~=>])
+      | \x1b(?:\[[<=>?]?[0-9;:]*[ -/]*)?(?=\x1b)""",
     re.VERBOSE,
 )
 ALTERNATE, CURSOR, WRAP = 1049, 25, 7

@@ -1,7 +1,7 @@
 """A shell at its barest: starts a program, stands by while it is stopped, and goes on with it on Enter.
 
 Unlike a real shell it never puts the line in order, so that what the program leaves behind can be seen. It says
-``stopped`` each time, and at the end ``line as before`` or what is different.
+``stopped`` each time, and at the end ``line as before`` or what is different. SIGUSR1 stops the program from outside.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ def main() -> int:
         os.tcsetpgrp(0, os.getpid())
         signal.signal(signal.SIGTTOU, signal.SIG_DFL)
         os.execvp(sys.argv[1], sys.argv[1:])
+    signal.signal(signal.SIGUSR1, lambda *_: os.kill(child, signal.SIGTSTP))
     while True:
         _, status = os.waitpid(child, os.WUNTRACED)
         os.tcsetpgrp(0, os.getpgrp())

@@ -44,6 +44,12 @@ def test_a_sequence_may_come_in_pieces() -> None:
     assert (emulator.screen.rows[0].rstrip(), emulator.copied, 2004 in emulator.modes) == ("é", ["é"], True)
 
 
+def test_a_sequence_that_another_one_cuts_off_is_dropped() -> None:
+    emulator = Emulator(20, 2)
+    emulator.feed(b"a\x1b[0;48;2;5\x1b[1;3Hb\x1b\x1b[mc")
+    assert (emulator.screen.rows[0].rstrip(), emulator.unrestored()) == ("a bc", [])
+
+
 def test_writing_over_half_a_wide_character_takes_the_other_half_away() -> None:
     emulator = Emulator(10, 1)
     emulator.feed("漢字\x1b[1;2Hx".encode())

@@ -11,11 +11,11 @@ from textual.pilot import Pilot
 from textual.theme import BUILTIN_THEMES
 from textual.widgets import Input
 
+from soraleak_tui.prelude.inks import DARK, LIGHT
 from soraleak_tui.ui.screens.comparing import ComparingScreen
 from soraleak_tui.ui.screens.front import FrontScreen
 from soraleak_tui.ui.screens.lists import SourcesScreen
 from soraleak_tui.ui.screens.reading import ReadingScreen
-from soraleak_tui.ui.theme import DARK, LIGHT
 
 PLACES = ("front", "reading", "comparison", "paraphrase", "sources", "source", "help")
 

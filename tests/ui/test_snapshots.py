@@ -14,8 +14,8 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from tests.ui.screens import SIZES, WAYS, go_to
 from tests.ui.shown import settle, shown
 
+from soraleak_tui.prelude.inks import DARK, LIGHT
 from soraleak_tui.ui.messages import OpenStatement
-from soraleak_tui.ui.theme import DARK, LIGHT
 
 _FONTS = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
 _NAME = re.compile(r"terminal-\d+-")

@@ -15,9 +15,10 @@ from textual.pilot import Pilot
 from textual.theme import BUILTIN_THEMES
 
 from soraleak_tui.layout.line import Role
+from soraleak_tui.prelude.inks import BODY, DARK, INKS, LIGHT, PAPERS
 from soraleak_tui.ui.screens.comparing import ComparingScreen
 from soraleak_tui.ui.screens.reading import ReadingScreen
-from soraleak_tui.ui.theme import BODY, DARK, INKS, LIGHT, PAPERS, THEMES
+from soraleak_tui.ui.theme import THEMES
 
 Found = TypeVar("Found")
 OWN = (DARK, LIGHT)

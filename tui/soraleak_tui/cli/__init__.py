@@ -13,11 +13,18 @@ from importlib import import_module
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
-from soraleak_tui.cli import common
-from soraleak_tui.domain.fault import DossierError
+try:
+    from soraleak_tui.cli import common
+    from soraleak_tui.domain.fault import DossierError
+    from soraleak_tui.prelude.inks import DARK, INKS
+except KeyboardInterrupt:
+    # Interrupted before anything has begun: nobody wants to read where.
+    raise SystemExit(128 + 2) from None
 
 if TYPE_CHECKING:
     import argparse
+
+    from soraleak_tui.edition.opening import Opening
 
 COMMANDS = ("check", "new", "cite", "compare")
 """Modules of this package, each with ``add`` and ``run``, in the order of the help."""
@@ -92,7 +99,7 @@ def _run(arguments: argparse.Namespace) -> int:
         return _version(arguments)
     if hasattr(arguments, "run"):
         return int(arguments.run(arguments))
-    if arguments.theme is not None:
+    if arguments.theme not in {None, *INKS}:
         from soraleak_tui.ui.theme import names
 
         if arguments.theme not in names():
@@ -101,11 +108,17 @@ def _run(arguments: argparse.Namespace) -> int:
         from soraleak_tui.cli import plain
 
         return plain.run(arguments)
-    opening = common.begun(arguments)
-    from soraleak_tui.ui.run import run_app
-    from soraleak_tui.ui.theme import DARK
+    return _read(common.begun(arguments), arguments.theme or DARK, debug=arguments.debug)
 
-    return run_app(opening, arguments.theme or DARK, debug=arguments.debug)
+
+def _read(opening: Opening, theme: str, *, debug: bool) -> int:
+    """Open the interface. The front page is drawn before what draws everything else is imported."""
+    from soraleak_tui.prelude.curtain import raise_curtain
+    from soraleak_tui.ui.run import run_app
+
+    # A fault of the start would be told on the screen that the curtain is on, and go with it.
+    curtain = None if debug else raise_curtain(opening.face, theme, os.environ)
+    return run_app(opening, theme, debug=debug, curtain=curtain)
 
 
 def _version(arguments: argparse.Namespace) -> int:

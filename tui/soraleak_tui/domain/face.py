@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from soraleak_tui.domain.prose import Inline
+from soraleak_tui.domain.inline import Inline
 
 
 @dataclass(frozen=True, slots=True)

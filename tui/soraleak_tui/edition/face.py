@@ -9,8 +9,8 @@ from soraleak_tui.collation.origins import origins
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.face import Face, Pane, Way
 from soraleak_tui.domain.numbers import counted
+from soraleak_tui.domain.prose import Block, Inline, Paragraph
 from soraleak_tui.layout.dates_in_words import date_in_words
-from soraleak_tui.layout.front import story_of
 
 NOT_COUNTED = "…"
 """Stands where a count will stand."""
@@ -36,7 +36,7 @@ def _face(dossier: Dossier, counts: Sequence[str], statements: str, sources: str
     ]
     ways = [Way("way:statements", "5", "Compare", statements), Way("way:sources", "8", "Sources", sources)]
     date = f"{date_in_words(dossier.date)} · dossier {dossier.version}"
-    return Face(dossier.title, date, dossier.subtitle, story_of(dossier.pages[0].blocks), panes, ways)
+    return Face(dossier.title, date, dossier.subtitle, _story_of(dossier.pages[0].blocks), panes, ways)
 
 
 def _in_words(counts: PageCounts) -> str:
@@ -44,3 +44,8 @@ def _in_words(counts: PageCounts) -> str:
         told = f"{counted(counts.statements, 'statement')} · {counted(counts.witnesses, 'witness', 'witnesses')}"
         return f"{told} · {counts.verbatim} verbatim"
     return f"{counted(counts.passages, 'passage')} · {counted(counts.sources, 'source')}"
+
+
+def _story_of(blocks: Sequence[Block]) -> Inline:
+    """The first paragraph of the blocks, or nothing where there is none."""
+    return next((block.inline for block in blocks if isinstance(block, Paragraph)), ())

@@ -8,11 +8,14 @@ from itertools import zip_longest
 from rich.cells import cell_len
 
 from soraleak_tui.domain.face import Face, Pane, Way
-from soraleak_tui.domain.prose import Inline, Mark, Paragraph
-from soraleak_tui.layout.line import Line, Role, Span
-from soraleak_tui.layout.listing import filled
+from soraleak_tui.domain.inline import Mark
+from soraleak_tui.layout.line import Line, Role, Span, filled
 from soraleak_tui.layout.wrap import wrap
 
+PLACE = "Front page"
+"""What the status line says there."""
+WIDEST = 118
+"""The longest line, in cells."""
 TWO_COLUMNS = 96
 """Cells from which the panes stand two by two."""
 _MEASURE = 92
@@ -37,11 +40,6 @@ def front(page: Face, width: int) -> tuple[Line, ...]:
     half = (width - _GUTTER) // 2
     panes = _pairs([_pane(pane, half) for pane in page.panes], half)
     return (*_masthead(page, width), *told, *panes, *_ways(page.ways, width))
-
-
-def story_of(blocks: Sequence[object]) -> Inline:
-    """The first paragraph of the blocks, or nothing where there is none."""
-    return next((block.inline for block in blocks if isinstance(block, Paragraph)), ())
 
 
 def _masthead(page: Face, width: int) -> tuple[Line, ...]:

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from rich.cells import cell_len
 
-from soraleak_tui.domain.prose import Mark
+from soraleak_tui.domain.inline import Mark
 
 
 class Role(StrEnum):
@@ -88,3 +88,9 @@ class Line:
 def unwrap(lines: Iterable[Line]) -> str:
     """The words of the lines as they were before they were broken to a width."""
     return "".join(line.words + line.join for line in lines).removesuffix("\n")
+
+
+def filled(line: Line, width: int, target: str) -> Line:
+    """The line with blanks up to the width that stand for the target too, so that it can be lit as a bar."""
+    blank = width - line.width
+    return Line((*line.spans, Span(" " * blank, target=target, furniture=True)), line.join) if blank > 0 else line

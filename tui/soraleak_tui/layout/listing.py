@@ -10,7 +10,7 @@ from typing import overload
 from rich.cells import cell_len
 
 from soraleak_tui.layout.galley import Galley
-from soraleak_tui.layout.line import Line, Role, Span
+from soraleak_tui.layout.line import Line, Role, Span, filled
 from soraleak_tui.layout.wrap import wrap
 
 _BESIDE = 60
@@ -103,12 +103,6 @@ class Listing:
 
 def _heading(heading: str, width: int) -> Sequence[Line]:
     return [Line(), *(wrap([Span(heading, Role.HEADING)], width) if heading else ())]
-
-
-def filled(line: Line, width: int, target: str) -> Line:
-    """The line with blanks up to the width that stand for the target too, so that it can be lit as a bar."""
-    blank = width - line.width
-    return Line((*line.spans, Span(" " * blank, target=target, furniture=True)), line.join) if blank > 0 else line
 
 
 def _entry(entry: Entry, sign_width: int, width: int) -> tuple[Line, ...]:

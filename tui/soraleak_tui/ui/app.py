@@ -20,23 +20,26 @@ from textual.screen import Screen
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.face import Face
 from soraleak_tui.edition.face import face_of
+from soraleak_tui.prelude.curtain import ENDING
+from soraleak_tui.prelude.inks import DARK
 from soraleak_tui.ui.arriving import Arriving
 from soraleak_tui.ui.copying import Copying
 from soraleak_tui.ui.keys import PROGRAM
 from soraleak_tui.ui.screens.front import FrontScreen
 from soraleak_tui.ui.screens.house import ALLOWED_WHEN_SMALL
-from soraleak_tui.ui.theme import DARK, THEMES, variable_defaults
+from soraleak_tui.ui.theme import THEMES, variable_defaults
+from soraleak_tui.ui.typeahead import Typeahead
 from soraleak_tui.ui.ways import Ways
 
 if TYPE_CHECKING:
     from textual.command import Provider
+    from textual.driver import Driver
 
     from soraleak_tui.edition.coming import Coming
 
 STOP_AND_GO = () if sys.platform == "win32" else (signal.SIGTSTP, signal.SIGCONT)
 STOPPING = 0.1
 """Seconds within which a stop has come to pass, whichever thread it was delivered to."""
-ENDING = (signal.SIGTERM, signal.SIGINT, *((signal.SIGHUP,) if hasattr(signal, "SIGHUP") else ()))
 
 
 def _commands() -> type[Provider]:
@@ -64,16 +67,18 @@ class ExplainerApp(Copying, Ways, Arriving, App[None]):
         *,
         face: Face | None = None,
         coming: Coming | None = None,
+        driver: type[Driver] | None = None,
     ) -> None:
-        """Show a dossier; ``environment`` decides how a copy leaves the program.
+        """Show a dossier; ``environment`` decides how a copy leaves the program, ``driver`` how the terminal is driven.
 
         ``face`` is what its front page says, counted here if it is not given; with ``coming``, the dossier is only
         what could be had at once, and the whole of it is on its way.
         """
         # Under NO_COLOR Textual greys colours unless the terminal's own are in use, which it then drops altogether.
-        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        super().__init__(driver, ansi_color=True if "NO_COLOR" in os.environ else None)
         self.dossier = dossier
         self.coming = coming
+        self.typeahead = Typeahead(self)
         self._face = face_of(dossier) if face is None else face
         self.environment = dict(os.environ if environment is None else environment)
         self.animation_level = "none"
@@ -107,6 +112,7 @@ class ExplainerApp(Copying, Ways, Arriving, App[None]):
         """The first screen is there: look for what can be thrown away again, but not among what the start has made."""
         gc.freeze()
         gc.enable()
+        self.typeahead.open()
         self.run_worker(self.await_dossier())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -65,7 +65,7 @@ class Arriving(Journey):
         """Keep a key, if something has been asked for that is still to come; Esc gives up waiting for it."""
         if self._asked is None or event.key in STILL_LEAVING:
             return False
-        if event.key == "escape":
+        if event.key == "escape" and self.coming is not None:
             self._asked, self._keys = None, ()
             self.tell(READING)
         else:
@@ -100,4 +100,4 @@ class Arriving(Journey):
         # Until here every further key was kept, so that none overtakes those typed before it.
         keys, self._keys, self._asked = self._keys, (), None
         for key in keys:
-            self.post_message(key)
+            self.typeahead.take(key)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from soraleak_tui.domain.dossier import Dossier
     from soraleak_tui.ui.screens.reading import ReadingScreen
+    from soraleak_tui.ui.typeahead import Typeahead
 
     _Base = App[None]
 else:
@@ -31,6 +32,7 @@ class Journey(_Base):
 
     dossier: Dossier
     environment: dict[str, str]
+    typeahead: Typeahead
 
     def tell(self, text: str) -> None:
         """Say something in the status line of the screen at hand."""

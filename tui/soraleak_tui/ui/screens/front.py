@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.widget import Widget
 
 from soraleak_tui.domain.face import Face
-from soraleak_tui.layout.front import front
+from soraleak_tui.layout.front import PLACE, WIDEST, front
 from soraleak_tui.ui.keys import FRONT
 from soraleak_tui.ui.messages import TargetChosen
 from soraleak_tui.ui.screens.house import HouseScreen
@@ -17,13 +17,10 @@ from soraleak_tui.ui.sheet import StaticSheet
 from soraleak_tui.ui.widgets.bars import StatusLine
 from soraleak_tui.ui.widgets.lines import LinesView
 
-WIDEST = 118
-
 
 class FrontScreen(HouseScreen, inherit_bindings=False):
     """The first thing that a reader sees."""
 
-    CSS_PATH = "front.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*FRONT]
 
     def __init__(self, face: Face) -> None:
@@ -40,7 +37,7 @@ class FrontScreen(HouseScreen, inherit_bindings=False):
     def on_mount(self) -> None:
         """Point at the first pane, without scrolling to it."""
         self.view.cursor = self._face.panes[0].target
-        self.query_one(StatusLine).place = "Front page"
+        self.query_one(StatusLine).place = PLACE
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is nothing to go back to."""

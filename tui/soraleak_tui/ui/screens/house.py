@@ -11,10 +11,11 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
 
+from soraleak_tui.layout.sizes import SMALLEST
 from soraleak_tui.ui.keys import LISTING
 from soraleak_tui.ui.messages import Copy, Taking
 from soraleak_tui.ui.screens.moving import Moving
-from soraleak_tui.ui.screens.opening import SMALLEST, Opening
+from soraleak_tui.ui.screens.opening import Opening
 from soraleak_tui.ui.widgets.bars import KeyLine, StatusLine
 from soraleak_tui.ui.widgets.lines import LinesView
 

@@ -9,14 +9,8 @@ from textual import events, on
 from textual.geometry import Region, Size
 from textual.screen import Screen
 
+from soraleak_tui.layout.sizes import MIDDLE, SMALLEST, WIDE
 from soraleak_tui.ui.messages import ViewLaidOut
-
-SMALLEST = (40, 12)
-"""Columns and rows below which nothing can be read."""
-MIDDLE = 80
-"""Columns from which the evidence stands beside the page."""
-WIDE = 120
-"""Columns from which the outline does too."""
 
 
 class Opening(Screen[None]):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from textual import events
 from textual.binding import Binding
@@ -11,10 +12,13 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from soraleak_tui.domain.prose import Page
+from soraleak_tui.layout.bars import GAP, Label, key_line
+from soraleak_tui.layout.line import Role
 from soraleak_tui.ui.keys import HELP, QUIT
 from soraleak_tui.ui.messages import OpenPage
 
-GAP = "   "
+_LOOKS: Mapping[Role, str] = MappingProxyType({Role.TEXT: "", Role.KEY: "bold $key", Role.MUTED: "$quiet"})
+"""How the spans of the key line look."""
 
 
 class PaneBar(Widget):
@@ -94,19 +98,12 @@ class KeyLine(Widget):
     def render(self) -> Content:
         """As many keys as fit, from the left; Help and Quit at the right."""
         shown = [(bound.binding, bound.enabled) for bound in self.screen.active_bindings.values() if bound.binding.show]
-        last = Content("  ").join(_label(key, text) for key, text in reversed(self._pick(shown, {HELP, QUIT})))
-        room = self.size.width - 2 - last.cell_length - 2
-        left = Content("")
-        for key, text in self._pick(shown, None):
-            grown = Content.assemble(left, GAP if left else "", _label(key, text))
-            if grown.cell_length > room:
-                break
-            left = grown
-        blank = max(1, self.size.width - 2 - left.cell_length - last.cell_length)
-        return Content.assemble(" ", left, " " * blank, last, " ")
+        last = list(reversed(self._pick(shown, {HELP, QUIT})))
+        line = key_line(self._pick(shown, None), last, self.size.width)
+        return Content.assemble(*((span.text, _LOOKS[span.role]) for span in line.spans))
 
-    def _pick(self, shown: Sequence[tuple[Binding, bool]], ids: set[str] | None) -> list[tuple[str, str]]:
-        picked: dict[str | None, tuple[str, str]] = {}
+    def _pick(self, shown: Sequence[tuple[Binding, bool]], ids: set[str] | None) -> list[Label]:
+        picked: dict[str | None, Label] = {}
         for binding, enabled in shown:
             pinned = binding.id in {HELP, QUIT}
             if enabled and pinned == (ids is not None):
@@ -114,7 +111,3 @@ class KeyLine(Widget):
                 if binding.id not in picked or len(display) < len(picked[binding.id][0]):
                     picked[binding.id] = (display, binding.description)
         return list(picked.values())
-
-
-def _label(key: str, text: str) -> Content:
-    return Content.assemble((key, "bold $key"), " ", (text, "$quiet"))
