@@ -172,6 +172,18 @@ def test_asking_for_help_or_the_version_never_loads_textual(flag: str) -> None:
     assert "textual" not in result.stderr.split()
 
 
+def test_the_first_picture_is_drawn_without_textual_and_with_no_more_of_rich_than_cell_widths() -> None:
+    result = run_headless("from soraleak_tui.prelude import curtain, picture")
+    assert result.returncode == 0, result.stderr
+    assert "textual" not in result.stderr.split()
+    listed = run_headless(
+        "from soraleak_tui.prelude import curtain, picture\n"
+        "import sys\n"
+        "print(*(name for name in sys.modules if name.startswith('rich.') and '._' not in name))"
+    )
+    assert listed.stdout.split() == ["rich.cells"]
+
+
 def test_the_package_itself_imports_nothing() -> None:
     result = run_headless("import soraleak_tui")
     assert not {"rich", "textual", "yaml", "markdown_it", "importlib.metadata"} & set(result.stderr.split())

@@ -44,6 +44,12 @@ def opened(command: str, tmp_path: Path) -> Iterator[Opener]:
 
 
 @pytest.fixture
+def kept(opened: Opener) -> None:
+    """See to it that the dossier has been read before: nothing comes later than the first picture."""
+    assert opened("--version").wait() == 0
+
+
+@pytest.fixture
 def printed(command: str, tmp_path: Path) -> Callable[..., str]:
     """Runs the program without a terminal; what it prints."""
 

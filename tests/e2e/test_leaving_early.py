@@ -103,12 +103,16 @@ def test_a_terminal_that_closes_ends_the_program(command: str, tmp_path: Path, m
         assert os.waitstatus_to_exitcode(status) in {128 + signal.SIGHUP, -signal.SIGHUP}
 
 
-def test_a_stop_from_outside_that_no_shell_could_end_does_nothing(opened: Opener) -> None:
+def test_a_stop_from_outside_under_the_first_picture_gives_the_terminal_back(opened: Opener) -> None:
     terminal = opened()
     until_drawn(terminal)
+    before = terminal.text
     terminal.signal(signal.SIGTSTP)
+    terminal.wait_stopped()
+    assert terminal.unrestored() == []
+    terminal.signal(signal.SIGCONT)
+    terminal.until(before)
     until_there(terminal)
-    assert " Front page" in terminal.text
     terminal.press("q")
     assert (terminal.wait(), terminal.unrestored()) == (0, [])
 

@@ -22,12 +22,6 @@ LOOKS: dict[str, tuple[tuple[str, ...], dict[str, str]]] = {
 }
 
 
-@pytest.fixture
-def kept(opened: Opener) -> None:
-    """The dossier has been read before: what the first picture says stays."""
-    assert opened("--version").wait() == 0
-
-
 def assert_no_less(size: tuple[int, int], first: bytes, then: bytes) -> None:
     """What is written after the first picture shows it at every moment, wherever the stream is cut."""
     emulator = Emulator(*size)

@@ -12,6 +12,8 @@ import pytest
 from .conftest import Opener
 from .moments import let_pass, until_drawn, until_there
 
+pytestmark = pytest.mark.usefixtures("kept")
+
 TYPED: dict[str, tuple[str, ...]] = {
     "a page": ("1",),
     "on": ("space",),
@@ -32,11 +34,10 @@ PASTED = "\x1b[200~q1?\x1b[201~"
 @pytest.mark.parametrize("name", TYPED)
 def test_keys_do_the_same_whenever_they_are_typed(opened: Opener, tmp_path: Path, name: str) -> None:
     keys = TYPED[name]
-    opened("--version").wait()
     terminal = opened()
     until_there(terminal)
     terminal.act(*keys)
-    terminal.settle(1)
+    terminal.settle(0.45)  # the cursor of the palette blinks twice a second
     expected = terminal.text
     chance = random.Random(name)
     moments = [0, *(chance.uniform(0, LONGEST) for _ in range(5))]
@@ -68,7 +69,6 @@ def test_a_second_ctrl_c_leaves(opened: Opener) -> None:
 
 
 def test_one_ctrl_c_only_asks(opened: Opener) -> None:
-    opened("--version").wait()
     terminal = opened()
     until_drawn(terminal)
     terminal.press("ctrl+c")

@@ -102,13 +102,11 @@ class Curtain:
         os._exit(128 + number)
 
     def _stop(self, _number: int, _frame: FrameType | None) -> None:
-        """Stop as other programs stop, and go on with the picture; without a shell to go on with it, nothing stops."""
+        """Stop, as Textual does when it is told to from outside, and go on with the picture."""
         import termios
 
         self._leave()
-        signal.signal(signal.SIGTSTP, signal.SIG_DFL)
-        signal.raise_signal(signal.SIGTSTP)
-        signal.signal(signal.SIGTSTP, self._stop)
+        signal.raise_signal(signal.SIGSTOP)
         with suppress(OSError, termios.error):
             self._enter()
 

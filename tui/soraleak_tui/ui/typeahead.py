@@ -32,7 +32,9 @@ class Typeahead:
         self._app = app
         self._waiting: deque[Event] = deque()
         self._open = False
+        self._busy = False
         self._task: asyncio.Task[None] | None = None
+        """Kept here, since a task that nobody keeps may be thrown away."""
 
     def take(self, event: Event) -> None:
         """Hand the event on as soon as its turn comes; called on the app's own thread."""
@@ -45,17 +47,20 @@ class Typeahead:
         self._go_on()
 
     def _go_on(self) -> None:
-        if self._open and self._waiting and self._task is None:
+        if self._open and self._waiting and not self._busy:
+            self._busy = True
             self._task = asyncio.create_task(self._hand_on())
 
     async def _hand_on(self) -> None:
-        while self._waiting:
-            event = self._waiting.popleft()
-            self._app.post_message(event)
-            if isinstance(event, _LEADING):
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(_settled(self._app), _PATIENCE)
-        self._task = None
+        try:
+            while self._waiting:
+                event = self._waiting.popleft()
+                self._app.post_message(event)
+                if isinstance(event, _LEADING):
+                    with suppress(TimeoutError):
+                        await asyncio.wait_for(_settled(self._app), _PATIENCE)
+        finally:
+            self._busy = False
 
 
 async def _settled(app: App[None]) -> None:
@@ -63,7 +68,8 @@ async def _settled(app: App[None]) -> None:
     await _done(app)
     before: list[DOMNode] = []
     for _ in range(_ROUNDS):
-        chain = (app.focused or app.screen).ancestors_with_self
+        stack = app.screen_stack
+        chain = (stack[-1].focused or stack[-1]).ancestors_with_self if stack else []
         for node in chain:
             await _done(node)
         if chain == before:
