@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import example, given, settings, strategies as st
 
 from soraleak_tui.domain.dates import Edtf
 from soraleak_tui.domain.prose import Paragraph, Run
@@ -68,12 +68,12 @@ def card(quotation: Quotation = QUOTATION, source: Source = SOURCE, width: int =
 
 
 def quoted(lines: tuple[Line, ...]) -> str:
-    kept = [
+    """The words from the row with the opening mark to that with the closing one; a row between may hold no letter."""
+    rows = [row for row, line in enumerate(lines) if any(span.role is Role.QUOTE for span in line.spans)]
+    return unwrap(
         replace(line, spans=tuple(span for span in line.spans if span.role is Role.QUOTE and not span.furniture))
-        for line in lines
-        if any(span.role is Role.QUOTE for span in line.spans)
-    ]
-    return unwrap(kept)
+        for line in lines[rows[0] : rows[-1] + 1]
+    )
 
 
 def test_a_quotation_says_who_and_how_surely_before_the_words() -> None:
@@ -87,6 +87,9 @@ def test_the_opening_mark_hangs_before_the_words() -> None:
     assert card(replace(QUOTATION, note=""), width=14).splitlines()[-2:] == ["“at about 8:30", " Eastern”"]
 
 
+@example("⺀ ", 1)
+@example("a  b", 1)
+@example("a\n\nb", 20)
 @settings(max_examples=60)
 @given(st.text(min_size=1, max_size=80).filter(lambda text: "\t" not in text), st.integers(1, 60))
 def test_the_words_are_exactly_those_of_the_quotation(words: str, width: int) -> None:

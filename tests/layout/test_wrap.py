@@ -143,6 +143,11 @@ def test_wide_characters_part_but_for_closing_and_opening_signs() -> None:
     assert wrapped("公司OpenAI公司", 10) == ["公司OpenAI", "公司"]
 
 
+def test_a_break_behind_a_character_wider_than_the_line_takes_the_blank_too() -> None:
+    assert wrapped("漢 a", 1) == ["漢", "a"]
+    assert [line.join for line in wrap([Span("漢 a")], 1)] == [" ", "\n"]
+
+
 def test_a_blank_that_carries_a_mark_is_not_broken_at() -> None:
     assert wrapped("aa b \u0301cc", 6) == ["aa", "b \u0301cc"]
 

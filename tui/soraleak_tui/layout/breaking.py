@@ -29,7 +29,7 @@ def pieces(text: str, first: int, rest: int) -> Iterator[Piece]:
     """Cut a text without line breaks into lines of ``first`` cells and then ``rest`` cells, at least 1 each."""
     ruler = measure(text)
     start, room = 0, first
-    while (limit := ruler.reach(start, room)) < len(text):
+    while start < len(text) and (limit := _limit(ruler, start, room)) < len(text):
         end, after = _break(text, ruler, start, limit)
         yield start, end, after
         if end == len(text):
@@ -38,8 +38,14 @@ def pieces(text: str, first: int, rest: int) -> Iterator[Piece]:
     yield start, len(text), len(text)
 
 
+def _limit(ruler: Measure, start: int, room: int) -> int:
+    """How far a line goes at most: one cluster at least, be it wider than the line."""
+    reached = ruler.reach(start, room)
+    return reached if reached > start else ruler.step(start)
+
+
 def _break(text: str, ruler: Measure, start: int, limit: int) -> tuple[int, int]:
-    """Where the line from ``start`` ends and the next begins, if no more than the text up to ``limit`` fits."""
+    """Where the line from ``start`` ends and the next begins, if it can take no more than the text up to ``limit``."""
     blank = _blank(text, ruler, start, limit)
     floor = max(blank, start)
     after = max(_after_sign(text, ruler, floor, limit), _beside_wide(text, ruler, floor, limit))
@@ -100,8 +106,7 @@ def _joins_wide(character: str, *, wide: bool) -> bool:
 
 
 def _inside_word(text: str, ruler: Measure, start: int, limit: int) -> int:
-    """Where a word is broken that is wider than the line; beyond ``limit`` where one cluster is."""
-    limit = limit if limit > start else ruler.step(start)
+    """Where a word is broken that is wider than the line."""
     signs = sorted({text.rfind(sign, start, limit) + 1 for sign in _SIGNS}, reverse=True)
     for place in signs:
         if place > start + 1 and _is_loose(text, ruler, place):
