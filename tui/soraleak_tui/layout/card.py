@@ -27,10 +27,10 @@ def quotation_card(
     The words are the spans of ``Role.QUOTE`` that are no furniture, and nothing else is. ``party_role`` is the look of
     the source's name where it is a party that speaks for itself.
     """
-    facts = _facts(source, quotation.language or source.language, _manner(quotation))
+    told = _DOT.join(facts(source, quotation, short=True))
     return (
         *wrap((Span(source.label, party_role or Role.LABEL, target=source.id),), width),
-        *wrap((Span(facts, Role.MUTED),), width),
+        *wrap((Span(told, Role.MUTED),), width),
         *_exact(quotation.exact, width),
         *_quiet(quotation.note, width),
     )
@@ -41,7 +41,7 @@ def source_brief(source: Source, width: int) -> tuple[Line, ...]:
     title = Span(source.title) if source.title else Span("title not established", Role.MUTED)
     return (
         *wrap((Span(source.label, Role.LABEL, target=source.id),), width),
-        *wrap((Span(_facts(source, source.language, ()), Role.MUTED),), width),
+        *wrap((Span(_DOT.join(facts(source, short=True)), Role.MUTED),), width),
         *wrap((title,), width),
     )
 
@@ -49,28 +49,48 @@ def source_brief(source: Source, width: int) -> tuple[Line, ...]:
 def source_card(source: Source, width: int, sources: Mapping[str, Source]) -> tuple[Line, ...]:
     """All that is recorded of a source; those that it rests on are targets, as far as ``sources`` has them."""
     title = Span(source.title, Role.LEAD) if source.title else Span("title not established", Role.MUTED)
-    fields = (*_publication(source), *_reading(source), *_roots(source, sources), *_gaps(source))
     return (
         *wrap((Span(source.label, Role.TITLE, target=source.id),), width),
         *wrap((title,), width),
         Line(),
-        *(line for name, value in fields for line in _field(name, value, width)),
+        *(line for name, value in fields(source, sources) for line in _field(name, value, width)),
     )
 
 
-def _facts(source: Source, language: str, manner: Sequence[str]) -> str:
-    spoken = language_in_words(language)
+def fields(source: Source, sources: Mapping[str, Source]) -> Iterator[tuple[str, Sequence[Span]]]:
+    """What is recorded of a source besides its label and title: names and values; no name where the last one holds on.
+
+    Those that it rests on are targets, as far as ``sources`` has them.
+    """
+    yield from _publication(source)
+    yield from _reading(source)
+    yield from _roots(source, sources)
+    yield from _gaps(source)
+
+
+def facts(source: Source, quotation: Quotation | None = None, *, short: bool = False) -> tuple[str, ...]:
+    """What sort of witness a source is and how surely it was read; with a quotation, how it gives these words too.
+
+    With ``short`` a month has three letters.
+    """
     parts = (
         str(source.kind),
-        "" if spoken == "English" else f"in {spoken}",
-        date_in_words(source.issued, short=True) if source.issued else "",
+        language_of(source, quotation),
+        date_in_words(source.issued, short=short) if source.issued else "",
         source.sureness.in_words,
-        *manner,
+        *(manner(quotation) if quotation else ()),
     )
-    return _DOT.join(part for part in parts if part)
+    return tuple(part for part in parts if part)
 
 
-def _manner(quotation: Quotation) -> tuple[str, ...]:
+def language_of(source: Source, quotation: Quotation | None = None) -> str:
+    """``in French``; nothing of English, which is the language of all that stands around the words."""
+    spoken = language_in_words((quotation and quotation.language) or source.language)
+    return "" if spoken == "English" else f"in {spoken}"
+
+
+def manner(quotation: Quotation) -> tuple[str, ...]:
+    """How a source gives words that are not simply its own or quoted."""
     retold = ("retold in its own words",) if quotation.manner is Manner.RETOLD else ()
     return (*retold, *(("translated back",) if quotation.back_translated else ()))
 

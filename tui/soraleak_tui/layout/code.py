@@ -11,13 +11,14 @@ from soraleak_tui.layout.measure import measure
 
 _MARGIN = "  "
 _GOES_ON = "╰ "
-_TAB = 4
+TAB = 4
+"""Cells between two stops of a tab."""
 
 
 def lay_out_code(block: CodeBlock, width: int) -> tuple[Line, ...]:
     """The code line by line; a tab goes on to the next multiple of four cells, all else is kept."""
     room, margin = room_beside(width, _MARGIN)
-    text = block.text.removesuffix("\n").expandtabs(_TAB)
+    text = block.text.removesuffix("\n").expandtabs(TAB)
     return tuple(line for row in text.split("\n") for line in _row(row, room, margin))
 
 
