@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -15,7 +14,6 @@ from soraleak_tui.cli import COMMANDS, main
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "tests" / "fixtures" / "sample"
-HOSTILE = ROOT / "tests" / "fixtures" / "hostile"
 HEADLESS = [
     ["--help"],
     ["--version"],
@@ -72,46 +70,11 @@ def test_the_version_names_the_program_and_the_dossier(capsys: pytest.CaptureFix
     assert dossier.startswith("dossier bridge-opening 1.0 (")
 
 
-def test_plain_text_has_every_page_with_its_evidence(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--plain", "--dossier", str(SAMPLE)]) == 0
-    said = capsys.readouterr().out
-    for words in (
-        "THE BRIDGE THAT OPENED TWICE",
-        "One bridge, two ribbons, four hundred people.",
-        "    ¹ [X4:start] The Coast: “at about 8:30 in the morning”",
-        "    ⁵ [S1] The promise: “We built a bridge for everyone: walkers, riders,",
-        "    ² [P2] The reply: To those who would drown us in concrete",
-    ):
-        assert words in said
-    assert max(map(len, said.splitlines())) <= 76
-
-
-def test_the_numbers_of_passages_in_plain_text_lead_to_their_evidence(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--plain"]) == 0
-    said = capsys.readouterr().out
-    keyed = re.findall(r"^    ([⁰¹²³⁴⁵⁶⁷⁸⁹ ]+) \[", said, re.MULTILINE)
-    assert len(keyed) > 100
-    for numbers in keyed:
-        assert all(re.search(rf"[^\s⁰¹²³⁴⁵⁶⁷⁸⁹]{number}(?![⁰¹²³⁴⁵⁶⁷⁸⁹])", said) for number in numbers.split())
-
-
 def test_a_refusal_of_the_system_names_the_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "file"
     file.touch()
     assert main(["new", str(file / "dossier")]) == 2
     assert capsys.readouterr().err.startswith(f"soraleak-tui: {file}")
-
-
-def test_plain_text_comes_by_itself_where_there_is_no_terminal(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--dossier", str(SAMPLE)]) == 0
-    assert "THE BRIDGE THAT OPENED TWICE" in capsys.readouterr().out
-
-
-def test_plain_text_of_a_hostile_dossier_steers_nothing(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--plain", "--dossier", str(HOSTILE)]) == 0
-    said = capsys.readouterr().out
-    assert not set(said) & set("\x1b\x9b\x07\u202e\x00")
-    assert "[red]x[/red]" in said
 
 
 def test_faults_are_lines_on_the_standard_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -41,7 +41,7 @@ Leave with 0 when all went well, 2 when something was wrong in what was given or
 """
 
 
-_READ = SimpleNamespace(version=False, plain=False, debug=False, theme=None)
+_READ = SimpleNamespace(version=False, plain=False, view=None, at=None, debug=False, theme=None)
 """What the parser makes of no arguments at all."""
 
 
@@ -84,7 +84,9 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     common.add_dossier(parser)
-    parser.add_argument("--plain", action="store_true", help="print every page as plain text, with its evidence")
+    parser.add_argument("--plain", action="store_true", help="print all of it as text that needs no screen")
+    parser.add_argument("--view", metavar="NAME", help="with --plain, one view: front, statements, sources, or a page")
+    parser.add_argument("--at", metavar="ID", help="with --plain, what has this id: a passage, statement, quotation …")
     parser.add_argument("--version", action="store_true", help="say which program and which dossier this is")
     parser.add_argument("--theme", metavar="NAME", help="the colours: ink (dark), paper (light), or one of Textual's")
     parser.add_argument("--debug", action="store_true", help="if the interface fails, show where")
@@ -108,6 +110,8 @@ def _run(arguments: argparse.Namespace) -> int:
         from soraleak_tui.cli import plain
 
         return plain.run(arguments)
+    if arguments.view is not None or arguments.at is not None:
+        return common.fail("soraleak-tui: --view and --at need --plain")
     return _read(common.begun(arguments), arguments.theme or DARK, debug=arguments.debug)
 
 

@@ -1,0 +1,114 @@
+"""Sections: which part of a dossier is told: all of it, what a view shows, or what stands at a place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from soraleak_tui.citation import cite
+from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.domain.face import Face
+from soraleak_tui.edition.face import face_of
+from soraleak_tui.edition.linear.evidence import quotation
+from soraleak_tui.edition.linear.opening import front_in_words, opening
+from soraleak_tui.edition.linear.pages import page_in_words, passage_in_words
+from soraleak_tui.edition.linear.sources import source_in_words, sources_in_words, sources_listed
+from soraleak_tui.edition.linear.statements import statement_in_words, statements_in_words, statements_listed
+
+VIEWS = ("front", "statements", "compare", "sources", "source")
+"""What can be told besides the pages, which go by their ids."""
+
+
+class UnknownError(LookupError):
+    """There is nothing of that name; carries what was asked for, in a word, and all that there is of it."""
+
+    def __init__(self, kind: str, given: str, known: tuple[str, ...]) -> None:
+        """``kind`` as in: there is no statement of that id."""
+        super().__init__(f"there is no {kind} {given}")
+        self.kind = kind
+        self.given = given
+        self.known = known
+
+
+def sections(
+    dossier: Dossier, name: str | None = None, at: str | None = None, face: Face | None = None
+) -> Iterator[str]:
+    """The rows of a view, of a place in it, or without either of the whole dossier; UnknownError before the first row.
+
+    ``name`` is a page's id or one of ``VIEWS``: ``statements`` and ``sources`` are lists, ``compare`` and ``source``
+    tell one in full, or all where no place is given. ``at`` is the id of a passage, statement, quotation, source or
+    page; ``compare`` and ``source`` take the statement and the source that it leads to. ``face`` is that of the
+    dossier, where it has been counted already.
+    """
+    if name is None and at is None:
+        return _everything(dossier)
+    if name is not None and name not in (known := (*VIEWS, *(page.id for page in dossier.pages))):
+        raise UnknownError("view", name, known)
+    if at is None:
+        return _view(dossier, name or "", face)
+    if name == "compare":
+        return _comparison(dossier, at)
+    return _record(dossier, at) if name == "source" else _place(dossier, at)
+
+
+def _everything(dossier: Dossier) -> Iterator[str]:
+    yield from opening(dossier)
+    for page in dossier.pages:
+        yield from _apart(page_in_words(dossier, page))
+    yield from _apart(statements_in_words(dossier))
+    yield from _apart(sources_in_words(dossier))
+    yield from _apart(iter(("The end of the dossier.",)))
+
+
+def _apart(rows: Iterator[str]) -> Iterator[str]:
+    """A chapter, with more room before it than there is before a section."""
+    yield ""
+    yield ""
+    yield from rows
+
+
+def _view(dossier: Dossier, name: str, face: Face | None) -> Iterator[str]:
+    views: dict[str, Callable[[], Iterator[str]]] = {
+        "front": lambda: front_in_words(dossier, face or face_of(dossier)),
+        "statements": lambda: statements_listed(dossier),
+        "compare": lambda: statements_in_words(dossier),
+        "sources": lambda: sources_listed(dossier),
+        "source": lambda: sources_in_words(dossier),
+    }
+    return views[name]() if name in views else page_in_words(dossier, dossier.page(name))
+
+
+def _comparison(dossier: Dossier, at: str) -> Iterator[str]:
+    statement = dossier.statement_of(at)
+    if statement is None:
+        raise UnknownError("statement", at, tuple(dossier.statements))
+    return statement_in_words(dossier, statement)
+
+
+def _record(dossier: Dossier, at: str) -> Iterator[str]:
+    source = dossier.source_of(at)
+    if source is None:
+        raise UnknownError("source", at, tuple(dossier.sources))
+    return source_in_words(dossier, source)
+
+
+def _quotation(dossier: Dossier, key: str) -> Iterator[str]:
+    """Exact words that were asked for by their id, as they can be cited."""
+    words = dossier.quotations[key]
+    yield from quotation(dossier, words)
+    yield f"Citation: {cite(dossier.sources[words.source], 'plain', words)}"
+
+
+def _place(dossier: Dossier, at: str) -> Iterator[str]:
+    if at in dossier.passages:
+        return passage_in_words(dossier, at)
+    if at in dossier.statements:
+        return statement_in_words(dossier, at)
+    if at in dossier.sources:
+        return source_in_words(dossier, at)
+    if at in dossier.quotations:
+        return _quotation(dossier, at)
+    pages = tuple(page.id for page in dossier.pages)
+    if at in pages:
+        return page_in_words(dossier, dossier.page(at))
+    known = (*pages, *dossier.statements, *dossier.sources, *dossier.quotations, *dossier.passages)
+    raise UnknownError("place", at, known)
