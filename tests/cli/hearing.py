@@ -1,0 +1,101 @@
+"""Reads the linear text of a dossier back, with nothing at hand but the text."""
+
+from __future__ import annotations
+
+import re
+
+from tests.cli.reached import Reached, id_of
+
+from soraleak_tui.domain.comparison import Fidelity
+
+_PIECE = re.compile(r"(Quotation|Source|Statement) (\S+?:[^\s:,]+|[^\s:,.]+)[,:.]?(?: |$)")
+_THIRD = re.compile(r"\d+\.\d+\.\d+ (\S+)")
+_RENDERING = re.compile(r"(?:Rendering \d+ of \d+: |The primary wording, from )(.*)")
+
+
+def heard(text: str) -> Reached:
+    """All that the text tells, which must not be broken to a width."""
+    _opening, *pages, statements, sources, end = text.rstrip("\n").split("\n\n\n")
+    assert end == "The end of the dossier."
+    found = Reached()
+    for page in pages:
+        _page(found, page.split("\n"))
+    for section in re.split(r"\n(?=\d+\.\d+\.\d+ )", statements)[1:]:
+        _statement(found, section.split("\n\n4.")[0].split("\n"))
+    for section in re.split(r"\n(?=\d+\.\d+\.\d+ )", sources)[1:]:
+        _source(found, section.split("\n"))
+    return found
+
+
+def _page(found: Reached, lines: list[str]) -> None:
+    found.pages.append(lines[0].partition(" ")[2])
+    passage, before = "", ""
+    for line in lines:
+        if line.startswith("Evidence for "):
+            passage = line.removeprefix("Evidence for ").rstrip(":")
+            found.passages.add(passage)
+        elif line == "":
+            passage = ""
+        elif passage and not before.endswith("The primary wording:") and (piece := _PIECE.match(line)):
+            found.evidence.add((passage, piece[2]))
+        elif line.startswith("Link"):
+            found.links.add(line.rpartition(" ")[2])
+        _embedded(found, line)
+        before = line
+
+
+def _embedded(found: Reached, line: str) -> None:
+    if match := re.match(r"Comparison of statement (\S+), .*, begins\.$", line):
+        found.embedded.append((match[1], ()))
+    elif match := _RENDERING.match(line):
+        statement, sources = found.embedded[-1]
+        found.embedded[-1] = statement, (*sources, id_of(match[1]))
+
+
+def _statement(found: Reached, lines: list[str]) -> None:
+    match = _THIRD.match(lines[0])
+    assert match
+    statement = id_of(match[1])
+    found.statements.append(statement)
+    found.settled[statement] = lines[2]
+    found.comparisons[statement] = {}
+    for line in lines[3:]:
+        if match := _RENDERING.match(line):
+            found.comparisons[statement][id_of(match[1])] = _class(line)
+        for start, where in (("Says nothing of it: ", found.silent), ("Not read in full: ", found.unread)):
+            if line.startswith(start):
+                where[statement] = {id_of(each) for each in line.removeprefix(start).split("; ")}
+
+
+def _class(line: str) -> str:
+    if line.startswith("The primary wording"):
+        return Fidelity.PRIMARY.value
+    told = {line.rfind(f". {each.value.capitalize()}"): each.value for each in sorted(Fidelity, key=len)}
+    assert max(told) >= 0, line
+    return told[max(told)]
+
+
+def _source(found: Reached, lines: list[str]) -> None:
+    match = _THIRD.match(lines[0])
+    assert match
+    source = id_of(match[1])
+    found.sources.append(source)
+    found.rests_on[source] = set()
+    for at, line in enumerate(lines):
+        name, _, value = line.partition(": ")
+        if name == "Citation":
+            found.citations[source] = value
+        elif name == "Address":
+            found.links.add(value)
+        elif name == "Rests on":
+            found.rests_on[source].add(id_of(value))
+        elif match := re.match(r"Quotation (\S+:[^\s:,]+)[:,]", line):
+            found.quotations[match[1]] = _words(lines[at + 1 :])
+
+
+def _words(lines: list[str]) -> str:
+    """What stands between the marks: up to the note or the empty row."""
+    end = next((at for at, line in enumerate(lines) if line == "" or line.startswith("Note: ")), len(lines))
+    words = "\n".join(lines[:end])
+    assert words[0] + words[-1] == "“”"
+    return words[1:-1]

@@ -1,0 +1,186 @@
+"""Walks through the interface as a reader does, and notes what can be reached: by the keys, from what is shown.
+
+A key may be pressed, or what it is bound to where the reader is be done at once: Textual's pilot waits after each press
+until the machine is idle, which over some hundred keys is most of a minute.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from tests.cli.reached import Reached, id_of
+from textual.pilot import Pilot
+
+from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.domain.prose import Mark
+from soraleak_tui.layout.line import Line, Role, unwrap
+from soraleak_tui.ui.app import ExplainerApp
+from soraleak_tui.ui.screens.comparing import ComparingScreen
+from soraleak_tui.ui.screens.front import FrontScreen
+from soraleak_tui.ui.screens.lists import SourcesScreen, StatementsScreen
+from soraleak_tui.ui.screens.reading import ReadingScreen
+from soraleak_tui.ui.screens.source import SourceScreen
+from soraleak_tui.ui.widgets.bars import StatusLine
+from soraleak_tui.ui.widgets.lines import LinesView
+
+REMOTE = {"SSH_CONNECTION": "here there", "TERM": "xterm-256color"}
+_PATIENCE = 500
+"""Steps after which a way through has no end."""
+
+
+class Walker:
+    """A reader with a keyboard."""
+
+    def __init__(self, pilot: Pilot[None], *, swift: bool) -> None:
+        self.pilot = pilot
+        self.app = pilot.app
+        self._swift = swift
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, and wait until all that they set going is done."""
+        for key in keys:
+            if self._swift:
+                bound = self.app.screen.active_bindings[key]
+                assert bound.enabled
+                await self.app.run_action(bound.binding.action, default_namespace=bound.node)
+                await self.pilot.pause(0)
+            else:
+                await self.pilot.press(key)
+
+
+async def walked(dossier: Dossier, *, swift: bool = False) -> Reached:
+    """All that can be reached on the screens; ``swift`` does what the keys are bound to instead of pressing them."""
+    found = Reached()
+    app = ExplainerApp(dossier, environment=REMOTE)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        walker = Walker(pilot, swift=swift)
+        for part in (_front, _read, _look_behind, _compare, _sources):
+            await part(walker, found)
+    return found
+
+
+async def _front(walker: Walker, found: Reached) -> None:
+    screen = walker.app.screen
+    assert isinstance(screen, FrontScreen)
+    panes = [target for target in screen.view.sheet.targets if target.startswith("page:")]
+    found.pages += [_text(_lines(screen.view), target, Role.LABEL) for target in panes]
+
+
+async def _read(walker: Walker, found: Reached) -> None:
+    """By Space from the front page to the end of the last page; the rows in sight are what counts."""
+    await walker.press("space")
+    rows: dict[tuple[str, int], Line] = {}
+    for _ in range(_PATIENCE):
+        screen = walker.app.screen
+        assert isinstance(screen, ReadingScreen)
+        text = screen.text
+        for row in range(text.top, min(text.top + text.rows_in_sight, text.sheet.height)):
+            rows[text.page.id, row] = text.sheet.line(row)
+        if screen.query_one(StatusLine).said.startswith("The end"):
+            break
+        await walker.press("space")
+    spans = [span for line in rows.values() for span in line.spans]
+    found.passages |= {span.target for span in spans if span.target is not None and "#" in span.target}
+    found.links |= {span.link for span in spans if span.link is not None}
+    for target, group in groupby((line for line in rows.values() if line.spans), key=_target):
+        if target is not None and "#" not in target:
+            found.embedded.append((target, tuple(map(id_of, _labels(group)))))
+
+
+def _target(line: Line) -> str | None:
+    """What the first words of a row stand for."""
+    return next((span.target for span in line.spans if span.target is not None), None)
+
+
+def _labels(lines: Iterator[Line]) -> list[str]:
+    spans = (span for line in lines for span in line.spans)
+    return [span.text for span in spans if span.role is Role.LABEL and span.marks & Mark.STRONG]
+
+
+async def _look_behind(walker: Walker, found: Reached) -> None:
+    """By Tab from passage to passage, on every page; beside it stands what it rests on."""
+    for number, _ in enumerate(found.pages, 1):
+        await walker.press(str(number), "g")
+        screen = walker.app.screen
+        assert isinstance(screen, ReadingScreen)
+        before = None
+        while screen.text.cursor != before:
+            before = screen.text.cursor
+            found.evidence |= {(before or "", key) for key in screen.reading.evidence.sheet.targets}
+            await walker.press("tab")
+
+
+async def _compare(walker: Walker, found: Reached) -> None:
+    """From the list to the first comparison, one under the other, then from each to the next."""
+    await walker.press("5")
+    screen = walker.app.screen
+    assert isinstance(screen, StatementsScreen)
+    found.statements += screen.view.sheet.targets
+    await walker.press("enter", "vertical_line")
+    for _ in found.statements:
+        comparing = walker.app.screen
+        assert isinstance(comparing, ComparingScreen)
+        _comparison(found, comparing.state.statement, _lines(comparing.view))
+        await walker.press("right_square_bracket")
+
+
+def _comparison(found: Reached, statement: str, lines: list[Line]) -> None:
+    sources = dict.fromkeys(span.target for line in lines for span in line.spans if span.target is not None)
+    found.comparisons[statement] = {source: _text(lines, source, Role.MUTED).partition(":")[0] for source in sources}
+    found.settled[statement] = _text(lines, None, Role.SETTLED).replace(" · ", ", ")
+    for start, where in (("Says nothing of it: ", found.silent), ("Not read in full: ", found.unread)):
+        for said in re.findall(rf"^{start}(.*)$", unwrap(lines), re.MULTILINE):
+            where[statement] = {id_of(each) for each in said.split("; ")}
+
+
+async def _sources(walker: Walker, found: Reached) -> None:
+    """From the list to every record, and with c its citation."""
+    await walker.press("8")
+    listing = walker.app.screen
+    assert isinstance(listing, SourcesScreen)
+    found.sources += listing.view.sheet.targets
+    for source in found.sources:
+        assert listing.view.cursor == source
+        await walker.press("enter", "c")
+        screen = walker.app.screen
+        assert isinstance(screen, SourceScreen)
+        while not screen.query_one(StatusLine).said:
+            await walker.pilot.pause(0)
+        found.citations[source] = walker.app.clipboard
+        _record(found, source, _lines(screen.view))
+        await walker.press("escape", "down")
+
+
+def _record(found: Reached, source: str, lines: list[Line]) -> None:
+    targets = dict.fromkeys(span.target for line in lines for span in line.spans if span.target is not None)
+    found.rests_on[source] = {target for target in targets if ":" not in target} - {source}
+    found.links |= {span.link for line in lines for span in line.spans if span.link is not None}
+    for key in targets:
+        if ":" in key:
+            found.quotations[key] = _text(lines, key, Role.QUOTE)
+
+
+def _lines(view: LinesView) -> list[Line]:
+    """Every row that can be scrolled to."""
+    sheet = view.sheet
+    while sheet.correct(0):
+        pass
+    return [sheet.line(row) for row in range(sheet.height)]
+
+
+def _text(lines: list[Line], target: str | None, role: Role) -> str:
+    """The words of one role that stand for a target, as they were before they were broken."""
+    kept = [
+        replace(line, spans=spans)
+        for line in lines
+        if (
+            spans := tuple(
+                span for span in line.spans if span.target == target and span.role is role and not span.furniture
+            )
+        )
+    ]
+    return unwrap(kept)
