@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -91,7 +91,7 @@ def described(error: OSError) -> str:
     return reason if error.filename is None else f"{sanitise(str(error.filename))}: {reason}"
 
 
-def unknown(kind: str, given: str, known: Iterable[str], otherwise: str = "") -> int:
+def unknown(kind: str, given: str, known: Collection[str], otherwise: str = "") -> int:
     """Say in one line that there is nothing of an id, and which id is nearest; the code to leave with.
 
     ``kind`` is what was asked for, in a word: source, statement, quotation. ``otherwise`` is the hint where no id is

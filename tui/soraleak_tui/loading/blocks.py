@@ -48,7 +48,8 @@ class Blocks:
     lines: Sequence[str]
     prose: Prose
     asked: list[Asked] = field(default_factory=list)
-    _slugs: set[str] = field(default_factory=set)
+    _slugs: dict[str, int] = field(default_factory=dict)
+    """Each slug that is taken, with the last number that was put behind its words."""
     _loose: set[int] = field(default_factory=set)
     """Levels of the lists that have been seen to have blank lines between their items."""
 
@@ -118,11 +119,12 @@ class Blocks:
 
     def _slug(self, text: str) -> str:
         slug = plain = re.sub(r"[\W_]+", "-", text.lower()).strip("-") or "section"
-        number = 1
+        number = self._slugs.get(plain, 1)
         while slug in self._slugs:
             number += 1
             slug = f"{plain}-{number}"
-        self._slugs.add(slug)
+        self._slugs[plain] = number
+        self._slugs.setdefault(slug, 1)
         return slug
 
     def _list(self, token: Token, tokens: Iterator[Token], line: int) -> ListBlock:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from soraleak_tui.domain.fault import Fault
 
 _LONGEST_SHOWN = 60
+_MANY = 1_000
+_ENDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,17 @@ def shown(text: str) -> str:
     return f"'{line}'" if len(line) <= _LONGEST_SHOWN else f"'{line[: _LONGEST_SHOWN - 1]}…'"
 
 
-def nearest(wrong: str, known: Iterable[str]) -> str:
+def nearest(wrong: str, known: Collection[str]) -> str:
     """A hint that names the known word nearest to a wrong one; empty where none is near."""
     from difflib import get_close_matches
 
-    near = get_close_matches(wrong, sorted(known), n=1, cutoff=0.5)
+    near = get_close_matches(wrong, sorted(_likely(wrong, known)), n=1, cutoff=0.5)
     return f"did you mean {shown(near[0])}?" if near else ""
+
+
+def _likely(wrong: str, known: Collection[str]) -> Collection[str]:
+    """Of many words only those that begin or end as the wrong one does: to compare with each takes half a second."""
+    if len(known) <= _MANY:
+        return known
+    head, tail = wrong[:_ENDS], wrong[-_ENDS:]
+    return [word for word in known if word.startswith(head) or word.endswith(tail)]
