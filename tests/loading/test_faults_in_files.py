@@ -31,7 +31,7 @@ def test_bytes_that_are_not_utf_8_are_named_with_their_place(tmp_path: Path) -> 
     assert str(check(root)[0]) == "pages/reply.md:2:9: the byte 0xFF is not UTF-8 (save the file as UTF-8)"
 
 
-@pytest.mark.parametrize(("file", "size"), [("pages/reply.md", 2), ("quotations.yaml", 8)])
+@pytest.mark.parametrize(("file", "size"), [("pages/reply.md", 16), ("quotations.yaml", 8)])
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path, file: str, size: int) -> None:
     root = copied(tmp_path)
     (root / file).write_bytes(b"x" * (size * 1_000_000 + 1))
