@@ -12,10 +12,10 @@ PINNED = $(PIP) install --require-hashes
 LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
 	--no-header --no-emit-index-url --no-emit-find-links
 
-.PHONY: help run test check bench screenshots keys oracle lock build clean
+.PHONY: help run test check bench bench-peers bench-all screenshots keys oracle lock build clean
 
 help: ## show this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 - \2/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1 - \2/p' Makefile
 
 run: .venv/run.stamp ## open the program
 	@$(BIN)/soraleak-tui $(ARGS)
@@ -30,8 +30,14 @@ check: .venv/check.stamp ## check style, types, layers and the dossier
 	$(BIN)/lint-imports
 	$(BIN)/soraleak-tui check
 
-bench: .venv/test.stamp ## measure start, page turns, memory and commands
+bench: .venv/test.stamp ## measure start, page turns, memory, search and commands against their bars
 	@$(BIN)/python -m bench $(ARGS)
+
+bench-peers: .venv/peers.stamp ## the same text in MarkdownViewer and frogmouth (downloads frogmouth)
+	@$(BIN)/python -m bench.peers $(ARGS)
+
+bench-all: .venv/peers.stamp ## measure everything and write docs/performance.md anew
+	@$(BIN)/python -m bench.report $(ARGS)
 
 screenshots: .venv/run.stamp ## draw the README's pictures anew
 	@$(BIN)/python -m bench.screenshots
@@ -50,6 +56,7 @@ lock: .venv/lock.stamp ## choose the newest versions that fit and pin them with 
 	$(LOCK) requirements/check.in -c requirements/run.txt -c requirements/build.txt -c requirements/test.txt \
 		-o requirements/check.txt
 	$(LOCK) requirements/oracle.in -c requirements/run.txt -c requirements/test.txt -o requirements/oracle.txt
+	$(LOCK) requirements/peers.in -o requirements/peers.txt
 
 build: .venv/run.stamp ## make the wheel in dist/
 	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .
@@ -79,6 +86,12 @@ clean: ## remove what was made, .venv too
 
 .venv/oracle.stamp: .venv/test.stamp requirements/oracle.txt
 	@$(PINNED) -r requirements/oracle.txt
+	@touch $@
+
+.venv/peers.stamp: .venv/test.stamp requirements/peers.txt
+	@$(PYTHON) -m venv .venv/peers
+	@.venv/peers/bin/python -m pip --quiet --disable-pip-version-check --no-input install --require-hashes \
+		-r requirements/peers.txt
 	@touch $@
 
 .venv/lock.stamp: .venv/python.stamp

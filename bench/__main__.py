@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import json
-import platform
 import sys
 from pathlib import Path
 
-from bench.journey import measure, plain, table
-from bench.probe import processors
+from bench.bars import bars
+from bench.figures import bars_table, save
+from bench.machine import described
+from bench.measure import measure
+from bench.workshop import workshop
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -19,12 +20,12 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--json", type=Path, metavar="FILE", help="write every figure here too, - for standard output")
     parser.add_argument("--strict", action="store_true", help="fail where a bar is not held")
     arguments = parser.parse_args(argv)
-    figures, found = measure(arguments.rounds)
-    print(f"100x30, median of {arguments.rounds}, Python {platform.python_version()}, {processors()} processors\n")
-    print(table(found))
+    with workshop() as shop:
+        measured = measure(shop, arguments.rounds)
+    found = bars(measured)
+    print(f"Median of {arguments.rounds}. {described()}\n\n{bars_table(found)}")
     if arguments.json:
-        text = json.dumps(plain(figures, found), indent=2) + "\n"
-        sys.stdout.write(text) if str(arguments.json) == "-" else arguments.json.write_text(text, encoding="utf-8")
+        save(arguments.json, measured.plain())
     return 1 if arguments.strict and not all(bar.held for bar in found) else 0
 
 

@@ -1,53 +1,174 @@
-"""The probe: runs programs in turn in a real terminal and takes the median of what a reader would notice.
-
-Programs are interleaved, round by round, so that whatever else the machine does falls on all of them alike.
-"""
+"""The probe: runs a program once in a real terminal, and tells what a reader would notice."""
 
 from __future__ import annotations
 
-import os
 import re
 import statistics
 import subprocess
+import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tests.e2e.terminal import Terminal
+from bench.figures import Figures
+from bench.memory import highest, resident, sampled, tree
+from bench.recorder import ANSWER, PATIENCE, Effect, Recorder
 
-Figures = Mapping[str, float]
-"""Measured values by name, the unit at the end of the name: ``ready_s``, ``peak_mb``, ``bytes``."""
+Script = Callable[[Recorder], Figures]
+"""What is done with a program that can be read and is at rest, and what that gives."""
+WAIT_LEAST, WAIT_MOST = 3.0, 30.0
+"""Seconds for which keys are pressed while a dossier is loaded."""
+EVERY = 0.04
+"""Seconds between two keys of a reader in a hurry."""
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A program to watch: how it is started, what it shows when it can be read, and the keys to press then."""
+    """A program: how it is started, what it shows when it can be read, and the key and the text of a page behind it."""
 
-    name: str
     command: tuple[str, ...]
     ready: re.Pattern[str]
-    keys: tuple[str, ...] = ()
+    key: str = ""
+    """A key that opens the page, where the program cannot be started on it; the time goes on until it is there."""
+    then: re.Pattern[str] | None = None
+    cache: Path | None = None
+    """The folder that holds what the program keeps between two starts; None for a new and empty one each time."""
+    patience: float = PATIENCE
+    """Seconds to wait for either."""
     size: tuple[int, int] = (100, 30)
     """Columns and rows."""
 
 
-def watch(subject: Subject) -> Figures:
-    """Run the program once: seconds until it can be read and until it is at rest, seconds and bytes of the first key
-    and of the dearest of the others, and megabytes (MiB) of memory of all its processes at their highest.
+def words(text: str) -> re.Pattern[str]:
+    """An expression for words in that order, wherever the lines break."""
+    return re.compile(r"\s+".join(map(re.escape, text.split())))
+
+
+def watch(subject: Subject, *scripts: Script) -> Figures:
+    """Run the program once: seconds until it can be read and until it is at rest, MiB at rest and at the highest, and
+    what the scripts give, one after the other.
     """
-    with Terminal(subject.command, subject.size) as terminal:
-        terminal.until(subject.ready)
-        ready = time.monotonic() - terminal.started
-        terminal.settle()
-        figures = {"ready_s": ready, "rest_s": terminal.heard - terminal.started}
-        keys = [_press(terminal, key) for key in subject.keys]
-        for name, some in (("first_key", keys[:1]), ("key", keys[1:])):
-            if some:
-                figures[f"{name}_s"] = max(seconds for seconds, _ in some)
-                figures[f"{name}_bytes"] = max(size for _, size in some)
-        peak = peak_memory(terminal.pid)
-        return figures if peak is None else {**figures, "peak_mb": peak}
+    with tempfile.TemporaryDirectory() as home, started(subject, Path(home)) as run:
+        figures = {"ready_s": opened(run, subject), "rest_s": run.settle() - run.started}
+        if (held := resident(run.pid)) is not None:
+            figures["held_mb"] = held
+        for script in scripts:
+            figures.update(script(run))
+        if (peak := highest(run.pid)) is not None:
+            figures["peak_mb"] = max(peak, figures.get("held_mb", 0))
+        return figures
+
+
+def started(subject: Subject, home: Path) -> Recorder:
+    """The program, which knows nothing of the reader but what is in its own folder of what it keeps."""
+    folders = {f"XDG_{kind}_HOME": str(home / kind.lower()) for kind in ("CONFIG", "DATA", "STATE", "CACHE")}
+    kept = {} if subject.cache is None else {"XDG_CACHE_HOME": str(subject.cache)}
+    return Recorder(subject.command, subject.size, {"HOME": str(home), **folders, **kept})
+
+
+def opened(run: Recorder, subject: Subject) -> float:
+    """Seconds from the start of the program until what is to be read stands on the screen.
+
+    Where a key leads there, the time between the first screen and the key is not counted: a reader's, or the probe's.
+    """
+    seconds = run.until(subject.ready, subject.patience) - run.started
+    if subject.then is None:
+        return seconds
+    pressed = run.press(subject.key)
+    return seconds + run.until(subject.then, subject.patience) - pressed
+
+
+def turns(key: str = "pagedown", count: int = 6, name: str = "turn", patience: float = ANSWER) -> Script:
+    """Press a key so many times: the median of the seconds until all is at rest, and the most bytes."""
+    return lambda run: _summary(name, [run.act(key, patience) for _ in range(count)])
+
+
+def once(key: str, name: str) -> Script:
+    """Press a key once."""
+    return turns(key, 1, name)
+
+
+def panes(keys: Sequence[str]) -> Script:
+    """Press the keys of the panes: what the first visits cost, and what those after it."""
+
+    def script(run: Recorder) -> Figures:
+        first = [run.act(key) for key in keys]
+        again = [run.act(key) for _ in range(2) for key in keys]
+        return {**_summary("pane_first", first), **_summary("pane", again)}
+
+    return script
+
+
+def first_start(subject: Subject) -> Figures:
+    """Run a program that has kept nothing: seconds until it can be read and until nothing loads any more below it, and
+    the most MiB that all of it held meanwhile.
+    """
+    new = replace(subject, cache=None)
+    with tempfile.TemporaryDirectory() as home, started(new, Path(home)) as run, sampled(run.pid) as held:
+        ready = opened(run, new)
+        figures = {"ready_s": ready, "loaded_s": max(ready, loaded(run, new.patience))}
+        return {**figures, "loading_mb": max(held)} if held else figures
+
+
+def loaded(run: Recorder, patience: float = PATIENCE) -> float:
+    """Wait until nothing runs below a program any more, and has not for a second: seconds from its start until then."""
+    seconds = 0.0
+    while (now := time.monotonic() - run.started) < patience:
+        if len(list(tree(run.pid))) > 1:
+            seconds = now
+        elif time.monotonic() - max(run.heard, run.started + seconds) > 1:
+            break
+        time.sleep(0.02)
+    return seconds
+
+
+def typed(subject: Subject, word: str) -> list[float]:
+    """Open the search and type a word: seconds of each letter until all of its effect is there; none without search."""
+    with tempfile.TemporaryDirectory() as home, started(subject, Path(home)) as run:
+        opened(run, subject)
+        run.settle()
+        if not run.act("/").size:
+            return []
+        return [run.act(letter).last for letter in word]
+
+
+def waits(subject: Subject, keys: tuple[str, str] = ("j", "k")) -> list[float]:
+    """Seconds that each of many keys waits for the first byte of its effect, from the first screen of a program until
+    it has no process below it any more, which is what loads; at least for three seconds.
+
+    The keys move a cursor to and fro, so that each has an effect. The first one is not counted: it may have been
+    pressed before the interface is there to answer, and that wait belongs to the start.
+    """
+    found: list[float] = []
+    with tempfile.TemporaryDirectory() as home, started(subject, Path(home)) as run:
+        opened(run, subject)
+        begun = time.monotonic()
+        while _goes_on(run, time.monotonic() - begun):
+            at = run.press(keys[len(found) % 2])
+            found.append(run.first_after(at))
+            time.sleep(max(0.0, at + EVERY - time.monotonic()))
+    return found[1:]
+
+
+def typed_ahead(subject: Subject, key: str, then: re.Pattern[str]) -> Figures:
+    """Seconds from the start of a program until it shows what a key leads to that was pressed before it could answer.
+
+    A key that is lost on the way counts with the subject's patience.
+    """
+    with tempfile.TemporaryDirectory() as home, started(subject, Path(home)) as run:
+        run.press(key)
+        try:
+            return {"ahead_s": run.until(then, subject.patience) - run.started}
+        except TimeoutError:
+            return {"ahead_s": subject.patience}
+
+
+def prepare(subject: Subject) -> None:
+    """Start a program so that it keeps what it keeps, and wait until it has nothing below it and is at rest."""
+    with tempfile.TemporaryDirectory() as home, started(subject, Path(home)) as run:
+        opened(run, subject)
+        loaded(run)
 
 
 def run(command: Sequence[str]) -> Figures:
@@ -57,50 +178,18 @@ def run(command: Sequence[str]) -> Figures:
     return {"whole_s": time.perf_counter() - start}
 
 
-def interleaved(tasks: Mapping[str, Callable[[], Figures]], rounds: int) -> dict[str, dict[str, float]]:
-    """The median of every figure of every task; one more round goes before and is thrown away, to warm the caches."""
-    samples: dict[str, list[Figures]] = {name: [] for name in tasks}
-    for number in range(rounds + 1):
-        for name, task in tasks.items():
-            figures = task()
-            if number:
-                samples[name].append(figures)
+def _goes_on(run: Recorder, elapsed: float) -> bool:
+    if elapsed < WAIT_LEAST:
+        return True
+    return elapsed < WAIT_MOST and len(list(tree(run.pid))) > 1
+
+
+def _summary(name: str, effects: Sequence[Effect]) -> Figures:
+    """Of the keys that had an effect; nothing where none had one, as a turn of the page at its end."""
+    seen = [effect for effect in effects if effect.size]
+    if not seen:
+        return {}
     return {
-        name: {figure: statistics.median(sample[figure] for sample in found) for figure in found[0]}
-        for name, found in samples.items()
+        f"{name}_s": statistics.median(effect.last for effect in seen),
+        f"{name}_bytes": max(effect.size for effect in seen),
     }
-
-
-def peak_memory(pid: int) -> float | None:
-    """MiB that a process and all below it held at their highest, added up; None where the system does not tell."""
-    if not Path("/proc/self/status").exists():
-        return None
-    return sum(map(_peak_of, _tree(pid))) / 1024
-
-
-def _press(terminal: Terminal, key: str) -> tuple[float, int]:
-    before = len(terminal.raw)
-    seconds = terminal.act(key)
-    return seconds, len(terminal.raw) - before
-
-
-def _tree(pid: int) -> Iterator[int]:
-    yield pid
-    for task in Path(f"/proc/{pid}/task").glob("*/children"):
-        for child in task.read_text(encoding="ascii").split():
-            yield from _tree(int(child))
-
-
-def _peak_of(pid: int) -> int:
-    """KiB at the highest; none for a process that has just gone."""
-    try:
-        status = Path(f"/proc/{pid}/status").read_text(encoding="ascii", errors="replace")
-    except FileNotFoundError:
-        return 0
-    found = re.search(r"^VmHWM:\s+(\d+)", status, re.MULTILINE)
-    return int(found[1]) if found else 0
-
-
-def processors() -> int:
-    """How many processors the figures were taken on."""
-    return os.cpu_count() or 1
