@@ -1,0 +1,118 @@
+"""Index: every place of a dossier in a SQLite database, found as fast as a query is typed.
+
+Places are numbered in reading order, so that what is found comes sorted, and how much of it lies in a group is told by
+bisection. Where SQLite was built without full-text search, the texts are gone through one by one.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import threading
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+from soraleak_tui.search.found import Found, tallied
+from soraleak_tui.search.marking import matches
+from soraleak_tui.search.naming import meant
+from soraleak_tui.search.place import Group, GroupKind, Place, PlaceKind
+from soraleak_tui.search.query import Query, Term
+from soraleak_tui.search.terms import asked, must_be_looked_at
+from soraleak_tui.search.writing import create
+
+
+class Index:
+    """Answers queries from the tables that ``create`` wrote; any thread may ask, one is answered at a time.
+
+    For that the connection must have been opened with ``check_same_thread=False``, and be nobody else's.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._lock = threading.Lock()
+
+    def find(self, query: Query) -> Found:
+        """The places that have all that is looked for, in reading order; none for an empty query."""
+        if not query:
+            return Found(query)
+        with self._lock:
+            numbers = self._found(query)
+            firsts, groups = self._groups
+            return Found(query, numbers, tallied(numbers, firsts, groups))
+
+    def place(self, number: int) -> Place:
+        """The place of that number, without the sources that it rests on; KeyError where there is none."""
+        with self._lock:
+            row = self._connection.execute(
+                "SELECT kind, id, block, passage, text FROM search_places WHERE number = ?", (number,)
+            ).fetchone()
+            if row is None:
+                raise KeyError(number)
+            firsts, groups = self._groups
+        group = tallied([number], firsts, groups)[0].group
+        kind, own, block, passage, text = row
+        return Place(number, PlaceKind(kind), group, own, text, block, passage)
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._connection.close()
+
+    @cached_property
+    def _has_words(self) -> bool:
+        query = "SELECT count(*) FROM sqlite_master WHERE name = 'search_words'"
+        return bool(self._connection.execute(query).fetchone()[0])
+
+    @cached_property
+    def _groups(self) -> tuple[Sequence[int], Sequence[Group]]:
+        rows = self._connection.execute("SELECT first, kind, id, title FROM search_groups ORDER BY first").fetchall()
+        return [row[0] for row in rows], [Group(GroupKind(kind), own, title) for _, kind, own, title in rows]
+
+    @cached_property
+    def _names(self) -> Mapping[str, Sequence[str]]:
+        return {own: json.loads(names) for own, names in self._connection.execute("SELECT id, names FROM search_sources")}
+
+    def _found(self, query: Query) -> Sequence[int]:
+        found = self._with_terms(query.terms) if query.terms else None
+        if not query.sources:
+            return found or ()
+        allowed = self._of_sources(query)
+        return sorted(allowed) if found is None else [number for number in found if number in allowed]
+
+    def _with_terms(self, terms: Sequence[Term]) -> Sequence[int]:
+        if not self._has_words:
+            return self._looked_through(terms)
+        expression = " AND ".join(map(asked, terms))
+        rows = self._connection.execute(
+            "SELECT rowid FROM search_words WHERE search_words MATCH ? ORDER BY rowid", (expression,)
+        )
+        found = [number for (number,) in rows.fetchall()]
+        doubtful = tuple(filter(must_be_looked_at, terms))
+        return self._looked_at(found, doubtful) if doubtful else found
+
+    def _looked_through(self, terms: Sequence[Term]) -> Sequence[int]:
+        query = Query("", tuple(terms))
+        rows = self._connection.execute("SELECT number, text FROM search_places ORDER BY number")
+        return [number for number, text in rows if matches(query, text)]
+
+    def _looked_at(self, numbers: Iterable[int], terms: tuple[Term, ...]) -> Sequence[int]:
+        query = Query("", terms)
+        texts = (
+            (number, self._connection.execute("SELECT text FROM search_places WHERE number = ?", (number,)).fetchone())
+            for number in numbers
+        )
+        return [number for number, row in texts if row is not None and matches(query, row[0])]
+
+    def _of_sources(self, query: Query) -> set[int]:
+        allowed: set[int] = set()
+        for source in {source for name in query.sources for source in meant(name, self._names)}:
+            row = self._connection.execute("SELECT places FROM search_sources WHERE id = ?", (source,)).fetchone()
+            allowed.update(array("I", row[0]))
+        return allowed
+
+
+def in_memory(places: Iterable[Place]) -> Index:
+    """An index that is kept nowhere; any thread may make it, and any other ask it."""
+    connection = sqlite3.connect(":memory:", check_same_thread=False)
+    create(connection, places)
+    return Index(connection)

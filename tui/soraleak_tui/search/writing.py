@@ -1,0 +1,103 @@
+"""Writing: the tables of an index, made once for a dossier."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from array import array
+from collections.abc import Iterable, Iterator
+
+from soraleak_tui.search.place import Group, Place
+from soraleak_tui.search.terms import indexed
+
+_TABLES = (
+    "CREATE TABLE search_groups(first INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, title TEXT NOT NULL)",
+    "CREATE TABLE search_places(number INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL,"
+    " block INTEGER NOT NULL, passage TEXT NOT NULL, text TEXT NOT NULL)",
+    "CREATE TABLE search_sources(id TEXT PRIMARY KEY, names TEXT NOT NULL, places BLOB NOT NULL) WITHOUT ROWID",
+)
+_WORDS = (
+    "CREATE VIRTUAL TABLE search_words"
+    " USING fts5(words, content='', columnsize=0, tokenize='ascii', prefix='1 2 3')"
+)
+_SOME = 500
+"""Places that are written at a time."""
+
+
+def create(connection: sqlite3.Connection, places: Iterable[Place]) -> None:
+    """Write the tables of an index, all named ``search_…``, and commit; sqlite3.OperationalError where they are there.
+
+    Places come numbered, in reading order, and are not kept in memory. Without full-text search in this SQLite the
+    table of words is left out.
+    """
+    for table in _TABLES:
+        connection.execute(table)
+    words = has_full_text_search(connection)
+    if words:
+        connection.execute(_WORDS)
+    writer = _Writer(connection, words=words)
+    for place in places:
+        writer.add(place)
+    writer.end()
+    connection.commit()
+
+
+def has_full_text_search(connection: sqlite3.Connection) -> bool:
+    """Whether this SQLite was built with it."""
+    try:
+        connection.execute("CREATE VIRTUAL TABLE temp.search_probe USING fts5(words)")
+    except sqlite3.OperationalError:
+        return False
+    connection.execute("DROP TABLE temp.search_probe")
+    return True
+
+
+class _Writer:
+    """Writes some places at a time, and at the end what is known of all."""
+
+    def __init__(self, connection: sqlite3.Connection, *, words: bool) -> None:
+        self._connection = connection
+        self._words = words
+        self._waiting: list[Place] = []
+        self._groups: list[tuple[int, Group]] = []
+        self._names: dict[str, tuple[str, ...]] = {}
+        self._places: dict[str, array[int]] = {}
+
+    def add(self, place: Place) -> None:
+        """Take one more."""
+        self._waiting.append(place)
+        if not self._groups or self._groups[-1][1] != place.group:
+            self._groups.append((place.number, place.group))
+        for source in place.sources:
+            self._places.setdefault(source, array("I")).append(place.number)
+        if place.names:
+            self._names[place.id] = place.names
+        if len(self._waiting) == _SOME:
+            self._write()
+
+    def _write(self) -> None:
+        self._connection.executemany(
+            "INSERT INTO search_places VALUES(?, ?, ?, ?, ?, ?)",
+            ((each.number, each.kind, each.id, each.block, each.passage, each.text) for each in self._waiting),
+        )
+        if self._words:
+            self._connection.executemany(
+                "INSERT INTO search_words(rowid, words) VALUES(?, ?)",
+                ((each.number, indexed(each.text)) for each in self._waiting),
+            )
+        self._waiting.clear()
+
+    def end(self) -> None:
+        """Write the rest."""
+        self._write()
+        self._connection.executemany(
+            "INSERT INTO search_groups VALUES(?, ?, ?, ?)",
+            ((first, group.kind, group.id, group.title) for first, group in self._groups),
+        )
+        self._connection.executemany("INSERT INTO search_sources VALUES(?, ?, ?)", self._sources())
+        if self._words:
+            self._connection.execute("INSERT INTO search_words(search_words) VALUES('optimize')")
+
+    def _sources(self) -> Iterator[tuple[str, str, bytes]]:
+        for source, numbers in self._places.items():
+            yield source, json.dumps(self._names.get(source, ())), numbers.tobytes()
