@@ -70,7 +70,9 @@ class Index:
 
     @cached_property
     def _names(self) -> Mapping[str, Sequence[str]]:
-        return {own: json.loads(names) for own, names in self._connection.execute("SELECT id, names FROM search_sources")}
+        return {
+            own: json.loads(names) for own, names in self._connection.execute("SELECT id, names FROM search_sources")
+        }
 
     def _found(self, query: Query) -> Sequence[int]:
         found = self._with_terms(query.terms) if query.terms else None

@@ -14,7 +14,7 @@ from unicodedata import category, combining, normalize
 BREAK = "\n"
 """What no phrase goes over: the end of a paragraph, of a cell, of a line of code."""
 GAPS = "-' "
-"""What may stand between two words of a phrase: a hyphen (first, so that it can open a set), an apostrophe, all else."""
+"""What may stand between two words of a phrase: a hyphen (first, to open a set), an apostrophe, all else."""
 ALONE = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Myanmar, Khmer
     "\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"  # pictures
@@ -35,7 +35,7 @@ _AS = MappingProxyType(
         **dict.fromkeys("'‘’‛′`´ʹʻʼʽʾʿ", "'"),
         **dict.fromkeys("-\u2010\u2011\u05be", "-"),
         **dict.fromkeys("™℠\u200b", " "),
-        **{"ß": "ss", "ẞ": "SS", "ς": "σ", "ı": "i", "þ": "th", "Þ": "Th", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe"},
+        **dict(zip("ßẞςıþÞæÆœŒ", "ss SS σ i th Th ae Ae oe Oe".split(), strict=True)),
         **dict(zip("øØłŁđĐðÐħĦŧŦŋŊĸ", "oOlLdDdDhHtTnNk", strict=True)),
     }
 )
@@ -82,7 +82,7 @@ def _is_unseen(one: str) -> bool:
 
 
 def _is_dropped(one: str) -> bool:
-    """Marks of alphabets; those of kana and of the scripts of India and South-East Asia are letters to their readers."""
+    """Marks of alphabets; those of kana, of India's and South-East Asia's scripts are letters to their readers."""
     kind, place = category(one), combining(one)
     return kind == "Me" or (kind == "Mn" and (place >= 200 or place == 1 or 10 <= place <= 36))
 

@@ -1,7 +1,7 @@
 """Terms: a text as the index keeps it, and a term of a query as the index is asked for it.
 
-Full-text search of SQLite gets words that are folded already, parted by blanks: its own tokenizer ``ascii`` then changes
-nothing. Behind the words of a text stand, so that no phrase reaches them, the words that hyphens and apostrophes part,
+Full-text search of SQLite gets words that are folded already, parted by blanks: its tokenizer ``ascii`` changes
+nothing of them. Behind the words of a text stand, so that no phrase reaches them, the words that hyphens and apostrophes part,
 written as one, and the words with capitals, in letters that no folded word has.
 """
 
@@ -12,37 +12,42 @@ from collections.abc import Iterator
 
 from soraleak_tui.search.folding import fold, lowered
 from soraleak_tui.search.letters import ALONE, BREAK, LETTER, alone
-from soraleak_tui.search.query import Term, words_of
+from soraleak_tui.search.query import Term
 
 _WALL = "\xa6"
 """A word of its own where no phrase goes over, and at the end of what is no word of the text; no letter."""
 _PARTED = re.compile(rf"{LETTER}+(?:['-]{LETTER}+)+")
+_SIGN = re.compile("['-]")
 _CAPITALS = str.maketrans({chr(code): chr(code + 0xFEE0) for code in range(ord("A"), ord("Z") + 1)})
 """Full-width capitals, which fold away everywhere else; the tokenizer would make the others small."""
-_APART = re.compile(f"([{ALONE}])")
+_ALONE = re.compile(f"([{ALONE}])")
 
 
 def indexed(text: str) -> str:
     """What the index keeps of a text."""
     folded = fold(text)
-    own = folded.lower.replace("'", " ").replace("-", " ").replace(BREAK, f" {_WALL} ")
-    if not own.isascii():
-        own = _APART.sub(r" \1 ", own)
-    cased = () if folded.cased == folded.lower else _with_capitals(folded.cased)
-    return " ".join((own, _WALL, *dict.fromkeys(_together(folded.lower)), *dict.fromkeys(cased)))
+    own = _apart(folded.lower)
+    more = [*_together(folded.lower)]
+    if folded.cased != folded.lower:
+        # Folded text without capitals has none of the words that have one, so that the difference is those.
+        cased = {*_apart(folded.cased).split(), *_together(folded.cased)}.difference(own.split(), more)
+        more += (word.translate(_CAPITALS) for word in sorted(cased))
+    return " ".join((own, _WALL, *more))
 
 
-def _together(text: str) -> Iterator[str]:
+def _apart(folded: str) -> str:
+    """The words with blanks between them."""
+    text = folded.replace("'", " ").replace("-", " ").replace(BREAK, f" {_WALL} ")
+    return text if text.isascii() else _ALONE.sub(r" \1 ", text)
+
+
+def _together(folded: str) -> Iterator[str]:
     """Parted words as one, from each of their parts on."""
-    for match in _PARTED.finditer(text):
-        parts = re.split("['-]", match[0])
-        yield from ("".join(parts[start:]) + _WALL for start in range(len(parts) - 1))
-
-
-def _with_capitals(cased: str) -> Iterator[str]:
-    for word in (*words_of(cased), *_together(cased)):
-        if word != lowered(word):
-            yield word.translate(_CAPITALS)
+    for word in folded.split() if "'" in folded or "-" in folded else ():
+        if "'" in word or "-" in word:
+            for match in _PARTED.finditer(word):
+                parts = _SIGN.split(match[0])
+                yield from ("".join(parts[start:]) + _WALL for start in range(len(parts) - 1))
 
 
 def asked(term: Term) -> str:

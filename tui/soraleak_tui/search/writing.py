@@ -11,14 +11,12 @@ from soraleak_tui.search.place import Group, Place
 from soraleak_tui.search.terms import indexed
 
 _TABLES = (
-    "CREATE TABLE search_groups(first INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, title TEXT NOT NULL)",
-    "CREATE TABLE search_places(number INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL,"
-    " block INTEGER NOT NULL, passage TEXT NOT NULL, text TEXT NOT NULL)",
-    "CREATE TABLE search_sources(id TEXT PRIMARY KEY, names TEXT NOT NULL, places BLOB NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE search_groups(first INTEGER PRIMARY KEY, kind TEXT, id TEXT, title TEXT)",
+    "CREATE TABLE search_places(number INTEGER PRIMARY KEY, kind TEXT, id TEXT, block INTEGER, passage TEXT, text TEXT)",
+    "CREATE TABLE search_sources(id TEXT PRIMARY KEY, names TEXT, places BLOB) WITHOUT ROWID",
 )
 _WORDS = (
-    "CREATE VIRTUAL TABLE search_words"
-    " USING fts5(words, content='', columnsize=0, tokenize='ascii', prefix='1 2 3')"
+    "CREATE VIRTUAL TABLE search_words USING fts5(words, content='', columnsize=0, tokenize='ascii', prefix='1 2 3')"
 )
 _SOME = 500
 """Places that are written at a time."""
