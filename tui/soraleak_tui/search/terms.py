@@ -1,8 +1,8 @@
 """Terms: a text as the index keeps it, and a term of a query as the index is asked for it.
 
 Full-text search of SQLite gets words that are folded already, parted by blanks: its tokenizer ``ascii`` changes
-nothing of them. Behind the words of a text stand, so that no phrase reaches them, the words that hyphens and apostrophes part,
-written as one, and the words with capitals, in letters that no folded word has.
+nothing of them. Behind the words of a text stand, so that no phrase reaches them, the words that hyphens and
+apostrophes part, written as one, and the words with capitals, in letters that no folded word has.
 """
 
 from __future__ import annotations

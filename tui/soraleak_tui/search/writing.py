@@ -12,7 +12,7 @@ from soraleak_tui.search.terms import indexed
 
 _TABLES = (
     "CREATE TABLE search_groups(first INTEGER PRIMARY KEY, kind TEXT, id TEXT, title TEXT)",
-    "CREATE TABLE search_places(number INTEGER PRIMARY KEY, kind TEXT, id TEXT, block INTEGER, passage TEXT, text TEXT)",
+    "CREATE TABLE search_places(number INTEGER PRIMARY KEY, kind TEXT, id TEXT, block INT, passage TEXT, text TEXT)",
     "CREATE TABLE search_sources(id TEXT PRIMARY KEY, names TEXT, places BLOB) WITHOUT ROWID",
 )
 _WORDS = (
