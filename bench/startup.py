@@ -1,46 +1,77 @@
-"""``python -m bench.startup``: where the time of a start goes, step by step, each beside the step before it."""
+"""``python -m bench.startup``: where the time of a start goes, stage by stage, beside the bare app's first text."""
 
 from __future__ import annotations
 
 import argparse
+import re
 import sys
-from collections.abc import Callable, Mapping, Sequence
+import tempfile
+import time
+from collections.abc import Mapping, Sequence
 from functools import partial
-from importlib.util import find_spec
+from pathlib import Path
+
+from tests.e2e.terminal import Terminal
 
 from bench.figures import Figures, in_ms, interleaved, medians, table
 from bench.machine import described
-from bench.probe import run, typed_ahead, watch
+from bench.probe import typed_ahead, watch
 from bench.workshop import Workshop, workshop
 
-_IMPORTS = (
-    ("Python itself", ""),
-    ("the command line", "soraleak_tui.cli"),
-    ("what draws the front page before Textual is there", "soraleak_tui.prelude"),
-    ("Textual", "textual.app"),
-    ("all of the interface", "soraleak_tui.ui.app"),
-)
-"""Steps that are modules: each is imported by a Python of its own, with all that it needs."""
-_READABLE, _ANSWERED = "the front page can be read", "a key is answered that was pressed at once: page 1 is there"
+STAGES = ("interpreter", "our command line", "face", "picture", "Textual")
+"""What is noted by the program itself, in its order."""
+_IN_WORDS = {
+    "interpreter": "Python runs our first line",
+    "our command line": "the command line is imported",
+    "face": "what the front page says has been read",
+    "picture": "the front page is drawn, without Textual",
+    "Textual": "Textual and the interface are imported",
+    "seen": "the first words stand on the screen",
+    "painted": "Textual has painted the same picture",
+    "answered": "a key is answered that was pressed at once: page 1 is there",
+    "bare": "for comparison: the bare app's first text",
+}
+_PAINTED = re.compile(rb"\x1b\[\?2026l.*\x1b\[\?2026l", re.DOTALL)
+"""The end of the second picture: the first is the prelude's."""
 Steps = Mapping[str, float]
-"""Seconds from the start of Python until the end of each step."""
+"""Seconds from the start of the process until the end of each stage, in their order; ``bare`` is the bare app's."""
 
 
 def measure_start(shop: Workshop, rounds: int) -> Steps:
-    """The medians of every step that there is."""
-    tasks: dict[str, Callable[[], Figures]] = {
-        what: partial(run, (sys.executable, "-c", f"import {module}" if module else "pass"))
-        for what, module in _IMPORTS
-        if not module or find_spec(module)
+    """The medians of every stage, from one run of rounds."""
+    tasks = {
+        "bare": partial(watch, shop.bare()),
+        "staged": partial(_staged, shop.builtin.ready),
+        "typed": partial(typed_ahead, shop.builtin, "1", shop.first_page),
     }
-    tasks[_READABLE] = partial(watch, shop.builtin)
-    tasks[_ANSWERED] = partial(typed_ahead, shop.builtin, "1", shop.first_page)
-    return {what: next(iter(medians(found).values())) for what, found in interleaved(tasks, rounds).items()}
+    found = {name: medians(samples) for name, samples in interleaved(tasks, rounds).items()}
+    answered = next(iter(found["typed"].values()))
+    return {**found["staged"], "answered": answered, "bare": found["bare"]["ready_s"]}
 
 
 def start_table(steps: Steps) -> str:
-    """Each step with the time since the start of the process."""
-    return table(["until there is", "since the start"], [[what, in_ms(seconds)] for what, seconds in steps.items()])
+    """Each stage with the time since the start of the process, and what that is of the bare app's."""
+    rows = [
+        [words, in_ms(steps[stage]), f"{steps[stage] / steps['bare']:.2f}"]
+        for stage, words in _IN_WORDS.items()
+        if stage in steps
+    ]
+    return table(["until", "since the start", "x bare app"], rows)
+
+
+def _staged(words: re.Pattern[str]) -> Figures:
+    """Start the program once, with notes; seconds from its start to the end of each stage."""
+    program = Path(__file__).with_name("stages.py")
+    with tempfile.TemporaryDirectory() as folder, Terminal((sys.executable, program, f"{folder}/notes")) as terminal:
+        terminal.until(words)
+        seen = time.monotonic() - terminal.started
+        while not _PAINTED.search(terminal.raw):
+            terminal.pump()
+        painted = time.monotonic() - terminal.started
+        terminal.settle()
+        lines = Path(folder, "notes").read_text(encoding="utf-8").splitlines()
+        noted = {stage: float(when) - terminal.started for when, _, stage in (line.partition(" ") for line in lines)}
+        return {**{stage: noted[stage] for stage in STAGES}, "seen": seen, "painted": painted}
 
 
 def main(argv: Sequence[str] | None = None) -> int:

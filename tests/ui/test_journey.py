@@ -212,6 +212,8 @@ async def test_help_lists_the_keys_and_closes(explainer):
         await pilot.press("?")
         await pilot.pause()
         assert isinstance(app.screen, HelpScreen)
+        await pilot.press("G")
+        await pilot.pause()
         assert "Leave the program" in folded(app)
         await pilot.press("f1")
         assert isinstance(app.screen, FrontScreen)

@@ -25,6 +25,8 @@ OWN = (DARK, LIGHT)
 LOOKS = [name for name in WAYS if name not in {"scrolled", "paraphrase"}]
 """The screens; two of them look like others."""
 NOTHING: dict[str, set[object]] = {name: set() for name in LOOKS}
+NOT_ON_PAPER = {"hairline", "hit", "here"}
+"""No ink, and those that have a paper of their own."""
 ENOUGH = 4.5
 """Contrast of text, WCAG 2.2, success criterion 1.4.3."""
 _DRAWN = re.compile(r"[\s\u2500-\u259f*]*")
@@ -53,9 +55,11 @@ def pale(app: App[None]) -> set[tuple[str, str, str]]:
 
 def inks_and_papers(theme: str) -> Iterator[tuple[str, str]]:
     """Every ink with every paper that it can stand on."""
-    named = {name: color for name, color in INKS[theme].items() if not name.endswith("-paper") and name != "hairline"}
+    inks = INKS[theme]
+    named = {name: ink for name, ink in inks.items() if not name.endswith("-paper") and name not in NOT_ON_PAPER}
     papers = [PAPERS[theme], INKS[theme]["bar-paper"], INKS[theme]["cursor-paper"]]
-    return ((ink, paper) for ink in (BODY[theme], *named.values()) for paper in papers)
+    yield from ((ink, paper) for ink in (BODY[theme], *named.values()) for paper in papers)
+    yield from ((inks[name], inks[f"{name}-paper"]) for name in ("hit", "here"))
 
 
 def test_the_formula_of_contrast_is_the_one_of_the_standard():

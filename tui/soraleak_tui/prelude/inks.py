@@ -32,6 +32,10 @@ INKS: Mapping[str, Mapping[str, str]] = MappingProxyType(
                 "caution": "#e8a87c",
                 "hairline": "#4a463f",
                 "bar-paper": "#242220",
+                "hit": "#fff3cf",
+                "hit-paper": "#5c4413",
+                "here": "#1a1917",
+                "here-paper": "#e0b36a",
             }
         ),
         LIGHT: MappingProxyType(
@@ -51,11 +55,16 @@ INKS: Mapping[str, Mapping[str, str]] = MappingProxyType(
                 "caution": "#8f3f12",
                 "hairline": "#cfc8ba",
                 "bar-paper": "#efeae0",
+                "hit": "#16140f",
+                "hit-paper": "#f3d67a",
+                "here": "#fbf8f2",
+                "here-paper": "#7a4a00",
             }
         ),
     }
 )
-"""Colours of our own variables, by theme; ``…-paper`` and ``hairline`` are no inks."""
+"""Colours of our own variables, by theme; ``…-paper`` and ``hairline`` are no inks; ``hit`` and ``here`` have
+papers of their own."""
 
 PAPERS: Mapping[str, str] = MappingProxyType({DARK: "#1a1917", LIGHT: "#fbf8f2"})
 BODY: Mapping[str, str] = MappingProxyType({DARK: "#d8d2c6", LIGHT: "#2a2722"})

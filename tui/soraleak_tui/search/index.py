@@ -117,4 +117,5 @@ def in_memory(places: Iterable[Place]) -> Index:
     """An index that is kept nowhere; any thread may make it, and any other ask it."""
     connection = sqlite3.connect(":memory:", check_same_thread=False)
     create(connection, places)
+    connection.commit()
     return Index(connection)

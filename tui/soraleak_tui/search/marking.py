@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from soraleak_tui.search.folding import Folded, fold, lowered
 from soraleak_tui.search.letters import GAPS, LETTER, alone, capital
@@ -57,6 +58,20 @@ def merged(found: Iterable[Occurrence]) -> tuple[Stretch, ...]:
         else:
             stretches.append((one.start, one.end))
     return tuple(stretches)
+
+
+def densest(found: Sequence[Occurrence], reach: int) -> Stretch:
+    """The occurrence from which on the most terms are met within so many characters; the first of several such.
+
+    (0, 0) where nothing was found.
+    """
+    best, most = (0, 0), 0
+    for number, one in enumerate(found):
+        near = takewhile(lambda other: other.end <= one.start + reach, found[number:])  # noqa: B023  used at once
+        terms = len({other.term for other in near})
+        if terms > most:
+            best, most = (one.start, one.end), terms
+    return best if most else (found[0].start, found[0].end) if found else best
 
 
 def _places(term: Term, folded: Folded) -> Iterator[Stretch]:

@@ -69,13 +69,10 @@ def _statement(dossier: Dossier, group: Group, statement: Statement) -> Place:
 
 
 def _sources(dossier: Dossier) -> Iterator[Place]:
-    keys: dict[str, list[str]] = {}
-    for key in dossier.quotations:
-        keys.setdefault(key.partition(":")[0], []).append(key)
     for source in dossier.sources.values():
         group = Group(GroupKind.SOURCE, source.id, source.label_with_id)
         yield _record(source, group)
-        for key in keys.get(source.id, ()):
+        for key in dossier.quoted.get(source.id, ()):
             quotation = dossier.quotations[key]
             text = _text(quotation.exact, quotation.note)
             yield Place(0, PlaceKind.QUOTATION, group, key, text, sources=(source.id,))

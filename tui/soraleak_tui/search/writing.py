@@ -23,21 +23,14 @@ _SOME = 500
 
 
 def create(connection: sqlite3.Connection, places: Iterable[Place]) -> None:
-    """Write the tables of an index, all named ``search_…``, and commit; sqlite3.OperationalError where they are there.
+    """Write an index, within the transaction of the caller if there is one.
 
-    Places come numbered, in reading order, and are not kept in memory. Without full-text search in this SQLite the
-    table of words is left out.
+    Places come numbered, in reading order, and are not kept in memory.
     """
-    for table in _TABLES:
-        connection.execute(table)
-    words = has_full_text_search(connection)
-    if words:
-        connection.execute(_WORDS)
-    writer = _Writer(connection, words=words)
+    writer = Writer(connection)
     for place in places:
         writer.add(place)
     writer.end()
-    connection.commit()
 
 
 def has_full_text_search(connection: sqlite3.Connection) -> bool:
@@ -50,19 +43,27 @@ def has_full_text_search(connection: sqlite3.Connection) -> bool:
     return True
 
 
-class _Writer:
-    """Writes some places at a time, and at the end what is known of all."""
+class Writer:
+    """Writes some places at a time, and at the end what is known of all.
 
-    def __init__(self, connection: sqlite3.Connection, *, words: bool) -> None:
+    The tables are all named ``search_…``; that of the words is left out where this SQLite has no full-text search.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Make the tables; sqlite3.OperationalError where they are there already."""
+        for table in _TABLES:
+            connection.execute(table)
+        self._words = has_full_text_search(connection)
+        if self._words:
+            connection.execute(_WORDS)
         self._connection = connection
-        self._words = words
         self._waiting: list[Place] = []
         self._groups: list[tuple[int, Group]] = []
         self._names: dict[str, tuple[str, ...]] = {}
         self._places: dict[str, array[int]] = {}
 
     def add(self, place: Place) -> None:
-        """Take one more."""
+        """Take one more, the next in reading order."""
         self._waiting.append(place)
         if not self._groups or self._groups[-1][1] != place.group:
             self._groups.append((place.number, place.group))
@@ -86,7 +87,7 @@ class _Writer:
         self._waiting.clear()
 
     def end(self) -> None:
-        """Write the rest."""
+        """Write the rest; the index can be used then."""
         self._write()
         self._connection.executemany(
             "INSERT INTO search_groups VALUES(?, ?, ?, ?)",

@@ -26,7 +26,8 @@ from soraleak_tui.ui.arriving import Arriving
 from soraleak_tui.ui.copying import Copying
 from soraleak_tui.ui.keys import PROGRAM
 from soraleak_tui.ui.screens.front import FrontScreen
-from soraleak_tui.ui.screens.house import ALLOWED_WHEN_SMALL
+from soraleak_tui.ui.screens.house import ALLOWED_WHEN_SMALL, HouseScreen
+from soraleak_tui.ui.searching import Searching
 from soraleak_tui.ui.theme import THEMES, variable_defaults
 from soraleak_tui.ui.typeahead import Typeahead
 from soraleak_tui.ui.ways import Ways
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from textual.driver import Driver
 
     from soraleak_tui.edition.coming import Coming
+    from soraleak_tui.search.index import Index
 
 STOP_AND_GO = () if sys.platform == "win32" else (signal.SIGTSTP, signal.SIGCONT)
 STOPPING = 0.1
@@ -49,7 +51,7 @@ def _commands() -> type[Provider]:
     return Commands
 
 
-class ExplainerApp(Copying, Ways, Arriving, App[None]):
+class ExplainerApp(Copying, Ways, Arriving, Searching, App[None]):
     """Owns the theme, the citation style and the ways out; the screens own the rest."""
 
     CSS_PATH = "app.tcss"
@@ -68,17 +70,20 @@ class ExplainerApp(Copying, Ways, Arriving, App[None]):
         face: Face | None = None,
         coming: Coming | None = None,
         driver: type[Driver] | None = None,
+        index: Index | None = None,
     ) -> None:
         """Show a dossier; ``environment`` decides how a copy leaves the program, ``driver`` how the terminal is driven.
 
         ``face`` is what its front page says, counted here if it is not given; with ``coming``, the dossier is only
-        what could be had at once, and the whole of it is on its way.
+        what could be had at once, and the whole of it is on its way. ``index`` answers searches, made here if it is not
+        given.
         """
         # Under NO_COLOR Textual greys colours unless the terminal's own are in use, which it then drops altogether.
         super().__init__(driver, ansi_color=True if "NO_COLOR" in os.environ else None)
         self.dossier = dossier
         self.coming = coming
         self.typeahead = Typeahead(self)
+        self.index = index
         self._face = face_of(dossier) if face is None else face
         self.environment = dict(os.environ if environment is None else environment)
         self.animation_level = "none"
@@ -119,6 +124,8 @@ class ExplainerApp(Copying, Ways, Arriving, App[None]):
         """Pages that there are; and with too little room, leaving alone."""
         if self.screen_stack and self.screen.has_class("-too-small"):
             return action in ALLOWED_WHEN_SMALL
+        if action == "search" and self.screen_stack and isinstance(self.screen, HouseScreen):
+            return self.screen.searches
         if action == "page":
             return parameters[0] in range(len(self.dossier.pages))
         return True

@@ -46,6 +46,7 @@ _NAMES = MappingProxyType(
         "up": "↑",
         "down": "↓",
         "f1": "F1",
+        "slash": "/",
     }
 )
 HELP = "help.show"
@@ -59,6 +60,9 @@ PROGRAM: list[Binding] = [
     _key("5", "statements", "statements.list", "Compare", "List the statements and compare how they were rendered"),
     _key("8", "sources", "sources.list", "Sources", "List the sources and what each rests on"),
     _key("0", "front", "front.open", "Front page", "Go back to the front page"),
+    _key("slash,ctrl+f", "search", "search.open", "Find", "Search everything, and find as you type", show=True),
+    _key("n", "hit(1)", "hit.next", "Next hit", "Go to the next hit of the search, on whatever page it is"),
+    _key("N", "hit(-1)", "hit.previous", "Hit before", "Go to the hit before"),
     _key("C", "choose_style", "style.choose", "Style", "Choose the citation style"),
     _key(
         "ctrl+c", "copy_selection", "selection.copy", "Copy", "Copy the selected text; with none, press twice to quit"
@@ -140,6 +144,15 @@ _SHOWING: list[Binding] = [
     _key("enter", "back", "shown.close", "Close", "Close the window"),
 ]
 
+_SEARCHING: list[Binding] = [
+    _key("enter", "app.go_there", "place.open", "Go there", "Go to the place, with every hit marked", show=True),
+    _key("down,tab", "line(1)", "result.next", "Next", "Go to the next place", show=True),
+    _key("up,shift+tab", "line(-1)", "result.previous", "Before", "Go to the place before"),
+    _key("pagedown", "screenful(1)", "results.down", "Page down", "Go down a screen of places"),
+    _key("pageup", "screenful(-1)", "results.up", "Page up", "Go up a screen of places"),
+    _key("escape", "back", "back.go", "Back", "Go back to where you were", show=True),
+]
+
 FRONT = _with(_FRONT, MOVING)
 READING = _with([*_READING, *COPYING], MOVING)
 COMPARING = _with([*_COMPARING, *COPYING], MOVING)
@@ -148,12 +161,14 @@ HELPING = _with(_LISTING, MOVING)
 CHOOSING = _with([], MOVING)
 LINKS = _with(_LINKS, MOVING)
 SHOWING = _with(_SHOWING, MOVING)
+SEARCHING = _with(_SEARCHING, [])
 
 SECTIONS = (
     ("Everywhere", PROGRAM),
     ("Moving", MOVING),
     ("Reading", [*_READING, *COPYING]),
     ("Comparing", _COMPARING),
+    ("Searching", _SEARCHING),
 )
 """What the key table of the documentation lists, in its order."""
 

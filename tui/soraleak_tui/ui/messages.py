@@ -81,6 +81,18 @@ class CopyText(Message):
 
 
 @dataclass
+class QueryTyped(Message):
+    """The reader typed something to look for."""
+
+    typed: str
+
+
+@dataclass
+class ClearMarks(Message):
+    """Mark no hits any more."""
+
+
+@dataclass
 class RunCommand(Message):
     """Do on the screen below what a key would do there."""
 

@@ -6,7 +6,7 @@ Words travel as plain strings in segments, never as markup, so that ``[sic]`` st
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rich.segment import Segment
 from rich.style import Style
@@ -25,11 +25,15 @@ _MARKS: Mapping[Mark, Style] = {
 
 @dataclass(frozen=True, slots=True)
 class Inks:
-    """The styles of one view: one for each role, one for the thing under the cursor, one for the bars beside it."""
+    """The styles of one view: one for each role, one for the thing under the cursor, one for the bars beside it, and
+    those of hits and of the hit that one has come to.
+    """
 
     roles: Mapping[Role, Style]
     cursor: Style
     bar: Style
+    hit: Style = field(default_factory=Style.null)
+    here: Style = field(default_factory=Style.null)
 
     def of(self, span: Span) -> Style:
         """How a span looks."""
@@ -80,6 +84,16 @@ def joined(strip: Strip) -> Strip:
         else:
             pieces[-1] = Segment(before.text + segment.text, (segment if _blank(before) else before).style)
     return Strip(pieces, strip.cell_length)
+
+
+def looked(strip: Strip, start: int, end: int, look: Style) -> Strip:
+    """The same row with another look from one character to another, over the look that it has."""
+    first, last = (strip.index_to_cell_position(max(0, min(at, len(strip.text)))) for at in (start, end))
+    if first >= last:
+        return strip
+    before, within, after = strip.crop(0, first), strip.crop(first, last), strip.crop(last)
+    pieces = [Segment(text, look if style is None else style + look, control) for text, style, control in within]
+    return Strip.join([before, Strip(pieces, within.cell_length), after])
 
 
 def _alike(one: Segment, other: Segment) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
 from soraleak_tui.prelude.inks import BODY, DARK, INKS, LIGHT, PAPERS
@@ -54,4 +55,13 @@ def variable_defaults(generated: Mapping[str, str]) -> dict[str, str]:
         "caution": generated["text-error"],
         "hairline": generated["panel"],
         "bar-paper": generated["panel"],
+        "hit": _on(generated["warning"]),
+        "hit-paper": generated["warning"],
+        "here": _on(generated["accent"]),
+        "here-paper": generated["accent"],
     }
+
+
+def _on(paper: str) -> str:
+    """An ink that can be read on a paper."""
+    return "ansi_black" if paper.startswith("ansi") else Color.parse(paper).get_contrast_text(1.0).hex

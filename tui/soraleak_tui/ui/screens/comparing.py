@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.numbers import counted
+from soraleak_tui.search.place import PlaceKind
 from soraleak_tui.ui.comparisons import Comparing, lines, moved, speaking, widened
 from soraleak_tui.ui.keys import COMPARING
 from soraleak_tui.ui.messages import OpenSource, TargetChosen
@@ -25,6 +26,7 @@ class ComparingScreen(HouseScreen, inherit_bindings=False):
     """Columns or stacked; Left and Right choose the sources; rows stay at one height and scroll as one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*COMPARING]
+    kinds = frozenset({PlaceKind.STATEMENT})
 
     state: reactive[Comparing] = reactive(Comparing(""), init=False)
 
@@ -58,6 +60,7 @@ class ComparingScreen(HouseScreen, inherit_bindings=False):
         self._say_place()
 
     def _say_place(self) -> None:
+        self.showing = self.state.statement
         rendered = self._dossier.statements[self.state.statement].rendered
         names = list(self._dossier.statements)
         number = names.index(self.state.statement) + 1

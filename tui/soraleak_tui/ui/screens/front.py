@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -10,10 +11,13 @@ from textual.widget import Widget
 
 from soraleak_tui.domain.face import Face
 from soraleak_tui.layout.front import PLACE, WIDEST, front
+from soraleak_tui.search.place import Place, PlaceKind
+from soraleak_tui.search.query import Query
 from soraleak_tui.ui.keys import FRONT
 from soraleak_tui.ui.messages import TargetChosen
 from soraleak_tui.ui.screens.house import HouseScreen
 from soraleak_tui.ui.sheet import StaticSheet
+from soraleak_tui.ui.stretches import of_target
 from soraleak_tui.ui.widgets.bars import StatusLine
 from soraleak_tui.ui.widgets.lines import LinesView
 
@@ -22,6 +26,7 @@ class FrontScreen(HouseScreen, inherit_bindings=False):
     """The first thing that a reader sees."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*FRONT]
+    kinds = frozenset({PlaceKind.FRONT, PlaceKind.STANDFIRST})
 
     def __init__(self, face: Face) -> None:
         """Show what a dossier's front page says."""
@@ -42,6 +47,13 @@ class FrontScreen(HouseScreen, inherit_bindings=False):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is nothing to go back to."""
         return action != "back" and super().check_action(action, parameters)
+
+    def go_to_hit(self, query: Query, place: Place, at: int) -> tuple[int, int]:
+        """In what is said of a page, which then is under the cursor, or anywhere."""
+        if place.kind is PlaceKind.FRONT:
+            return super().go_to_hit(query, place, at)
+        self.view.cursor = f"page:{place.id}"
+        return self.view.go_to_hit(query, partial(of_target, self.view.cursor), at)
 
     def show_face(self, face: Face) -> None:
         """Show it as it is now, with the words at the top in their place."""

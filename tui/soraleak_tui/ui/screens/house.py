@@ -12,10 +12,13 @@ from textual.content import Content
 from textual.widget import Widget
 
 from soraleak_tui.layout.sizes import SMALLEST
+from soraleak_tui.search.place import Place, PlaceKind
+from soraleak_tui.search.query import Query
 from soraleak_tui.ui.keys import LISTING
-from soraleak_tui.ui.messages import Copy, Taking
+from soraleak_tui.ui.messages import ClearMarks, Copy, Taking
 from soraleak_tui.ui.screens.moving import Moving
 from soraleak_tui.ui.screens.opening import Opening
+from soraleak_tui.ui.stretches import whole
 from soraleak_tui.ui.widgets.bars import KeyLine, StatusLine
 from soraleak_tui.ui.widgets.lines import LinesView
 
@@ -62,15 +65,49 @@ class HouseScreen(Moving, Opening, inherit_bindings=False):
         """Say something in the status line until the reader moves on."""
         self.query_one(StatusLine).said = text
 
+    searches = True
+    """Whether one can search from here."""
+    kinds: ClassVar[frozenset[PlaceKind]] = frozenset()
+    """The kinds of places that are found on this screen."""
+    showing = ""
+    """The id of what it shows: a page, a statement, a source."""
+    sought: Query | None = None
+    """What is marked on this screen, if anything is."""
+
+    def on_mount(self) -> None:
+        """Mark what was looked for on the way here."""
+        self.mark(self.sought)
+
+    def mark(self, sought: Query | None) -> None:
+        """Let the hits of a query stand out, or none."""
+        self.sought = sought
+        for view in self.query(LinesView):
+            view.mark(sought)
+
+    def shows(self, place: Place) -> bool:
+        """Whether this is the screen of a place."""
+        return place.kind in self.kinds and self.showing in {"", place.id, place.group.id}
+
+    def go_to_hit(self, query: Query, place: Place, at: int) -> tuple[int, int]:
+        """Bring a hit in a place that is shown into sight; its number among those there, and how many they are."""
+        del place
+        return self.view.go_to_hit(query, whole, at)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """With too little room only leaving is possible."""
         del parameters
         return action in ALLOWED_WHEN_SMALL if self.has_class("-too-small") else True
 
     def on_key(self, event: events.Key) -> None:
-        """The reader moves on: what was said has been read. A second Ctrl+C answers what the first one asked."""
+        """The reader moves on: what was said has been read. A second Ctrl+C answers what the first one asked.
+
+        Esc first takes the marks away, if there are any.
+        """
         if event.key != "ctrl+c":
             self.tell("")
+        if event.key == "escape" and self.sought is not None:
+            event.stop()
+            self.post_message(ClearMarks())
 
     def action_back(self) -> None:
         """The screen before this one; the first one stays."""

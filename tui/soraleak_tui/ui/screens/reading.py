@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import ClassVar
 
 from textual import getters
@@ -10,10 +11,13 @@ from textual.binding import BindingType
 from textual.widget import Widget
 
 from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.search.place import Place, PlaceKind
+from soraleak_tui.search.query import Query
 from soraleak_tui.ui.keys import READING
 from soraleak_tui.ui.messages import OpenEvidence, TargetChosen
 from soraleak_tui.ui.screens.house import HouseScreen
 from soraleak_tui.ui.sheet import Anchor
+from soraleak_tui.ui.stretches import of_block
 from soraleak_tui.ui.widgets.bars import PaneBar, StatusLine
 from soraleak_tui.ui.widgets.page_view import PageView
 from soraleak_tui.ui.widgets.reading import Reading
@@ -24,6 +28,7 @@ class ReadingScreen(HouseScreen, inherit_bindings=False):
 
     CSS_PATH = "reading.tcss"
     AUTO_FOCUS = "#page"
+    kinds = frozenset({PlaceKind.TITLE, PlaceKind.BLOCK})
     BINDINGS: ClassVar[list[BindingType]] = [*READING]
 
     reading = getters.query_one(Reading)
@@ -50,6 +55,7 @@ class ReadingScreen(HouseScreen, inherit_bindings=False):
         """Turn to a page, where the reader left it."""
         self._places[self.text.page.id] = self.text.place
         page = self._dossier.page(page_id)
+        self.showing = page_id
         self.query_one(PaneBar).at = self._dossier.pages.index(page)
         self.text.turn_to(page, self._places.get(page_id))
         self.set_focus(self.text)
@@ -58,6 +64,17 @@ class ReadingScreen(HouseScreen, inherit_bindings=False):
     def _say_place(self, place: tuple[str, str]) -> None:
         status = self.query_one(StatusLine)
         status.place, status.tail = place
+
+    def go_to_hit(self, query: Query, place: Place, at: int) -> tuple[int, int]:
+        """In its block; where the evidence stands beside the page, it follows."""
+        self.set_focus(self.text)
+        if self.text.opened is not None:
+            self.text.cursor = None
+        found = self.text.go_to_hit(query, partial(of_block, place.block), at)
+        target = self.text.target_here()
+        if self.reading.beside and target in self._dossier.passages:
+            self.text.cursor = target
+        return found
 
     def subject(self) -> str | None:
         """The evidence under the cursor; of a passage, its first."""

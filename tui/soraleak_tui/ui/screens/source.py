@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from textual.widget import Widget
 
@@ -10,10 +11,13 @@ from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.layout.card import source_card
 from soraleak_tui.layout.line import Line, Role, Span
 from soraleak_tui.layout.wrap import wrap
+from soraleak_tui.search.place import Place, PlaceKind
+from soraleak_tui.search.query import Query
 from soraleak_tui.ui.evidence import aimed, card
 from soraleak_tui.ui.messages import OpenEvidence, TargetChosen
 from soraleak_tui.ui.screens.house import HouseScreen
 from soraleak_tui.ui.sheet import StaticSheet
+from soraleak_tui.ui.stretches import above, of_target
 from soraleak_tui.ui.widgets.bars import StatusLine
 from soraleak_tui.ui.widgets.lines import LinesView
 
@@ -21,9 +25,12 @@ from soraleak_tui.ui.widgets.lines import LinesView
 class SourceScreen(HouseScreen):
     """Who published it, how it was read, what it rests on, what is not established; then its words."""
 
+    kinds = frozenset({PlaceKind.SOURCE, PlaceKind.QUOTATION})
+
     def __init__(self, dossier: Dossier, source_id: str) -> None:
         """Show the source of that id."""
         super().__init__()
+        self.showing = source_id
         self._dossier = dossier
         self._source = dossier.sources[source_id]
 
@@ -36,6 +43,14 @@ class SourceScreen(HouseScreen):
     def on_mount(self) -> None:
         """Say which source it is."""
         self.query_one(StatusLine).place = f"Source · {self._source.label}"
+
+    def go_to_hit(self, query: Query, place: Place, at: int) -> tuple[int, int]:
+        """In the record, or in the quotation, which then is under the cursor."""
+        if place.kind is PlaceKind.QUOTATION:
+            self.view.cursor = place.id
+            return self.view.go_to_hit(query, partial(of_target, place.id), at)
+        quoted = self._dossier.quoted.get(self._source.id, ())
+        return self.view.go_to_hit(query, partial(above, quoted), at)
 
     def subject(self) -> str | None:
         """The words under the cursor, else the source itself."""

@@ -14,17 +14,19 @@ from textual.strip import Strip
 from soraleak_tui.layout.line import Line, Role, Span
 from soraleak_tui.ui.messages import OpenLink, TargetChosen
 from soraleak_tui.ui.paint import Inks, Pointer, joined, paint
-from soraleak_tui.ui.widgets.selectable import Selectable
+from soraleak_tui.ui.widgets.marked import Marked
 from soraleak_tui.ui.widgets.window import MEASURE
 
 
-class LinesView(Selectable, can_focus=True):
+class LinesView(Marked, can_focus=True):
     """Paints the rows in sight; the thing under the cursor stands out."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *(f"lines--{role}" for role in Role),
         "lines--cursor",
         "lines--bar",
+        "lines--hit",
+        "lines--here",
     }
 
     cursor: reactive[str | None] = reactive(None, repaint=False)
@@ -120,9 +122,11 @@ class LinesView(Selectable, can_focus=True):
         if self._inks is None:
             roles = {role: self.get_component_rich_style(f"lines--{role}") for role in Role}
             cursor = self.get_component_rich_style("lines--cursor", partial=True)
+            hit, here = (self.get_component_rich_style(f"lines--{name}", partial=True) for name in ("hit", "here"))
             if self.app.no_color:
                 cursor += Style(reverse=True)
-            self._inks = Inks(roles, cursor, self.get_component_rich_style("lines--bar"))
+                hit, here = hit + Style(underline=True), here + Style(reverse=True)
+            self._inks = Inks(roles, cursor, self.get_component_rich_style("lines--bar"), hit, here)
         return self._inks
 
     def render_line(self, y: int) -> Strip:
@@ -134,7 +138,7 @@ class LinesView(Selectable, can_focus=True):
         line = self.sheet.line(row)
         strip = paint(line, self.inks, self.margin, self._pointer(row, line), bars=self._bars)
         strip = joined(strip.crop_extend(0, width, self.inks.roles[Role.TEXT]))
-        return self.selected(strip, row).apply_offsets(0, row)
+        return self.selected(self.highlighted(strip, row, self.inks), row).apply_offsets(0, row)
 
     def _pointer(self, row: int, line: Line) -> Pointer | None:
         if self.cursor is None or all(span.target != self.cursor for span in line.spans):

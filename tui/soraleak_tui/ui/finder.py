@@ -1,0 +1,71 @@
+"""Finder: what the interface asks when something is looked for; no key waits for the answer."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from time import perf_counter
+
+from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.search.found import Found
+from soraleak_tui.search.index import Index
+from soraleak_tui.search.place import Place
+from soraleak_tui.search.places import places
+from soraleak_tui.search.query import Query
+from soraleak_tui.search.writing import Writer
+
+SLICE = 0.004
+"""Seconds that the making of an index may take in one go, so that no key has to wait for it."""
+
+
+class Finder:
+    """Asks the index of the dossier, which is made in memory when it is first wanted, unless there is one already."""
+
+    def __init__(self, dossier: Dossier, index: Index | None = None) -> None:
+        """``index``: one of this dossier; one that turns out to be broken is made anew."""
+        self.dossier = dossier
+        self._index = index
+        self._is_own = False
+        self._making = asyncio.Lock()
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the next answer comes at once."""
+        return self._index is not None
+
+    async def find(self, query: Query) -> Found:
+        """What the query finds; worked out in another thread."""
+        index = await self._ready()
+        try:
+            return await asyncio.to_thread(index.find, query)
+        except sqlite3.DatabaseError:
+            if self._is_own:
+                raise
+            self._index = None
+            return await self.find(query)
+
+    def place(self, number: int) -> Place:
+        """A place that was found."""
+        if self._index is None:
+            raise KeyError(number)
+        return self._index.place(number)
+
+    async def _ready(self) -> Index:
+        async with self._making:
+            if self._index is None:
+                self._index, self._is_own = await self._made(), True
+            return self._index
+
+    async def _made(self) -> Index:
+        """Go through the dossier here, where it may be read, a little at a time."""
+        connection = sqlite3.connect(":memory:", check_same_thread=False)
+        writer = Writer(connection)
+        until = perf_counter() + SLICE
+        for place in places(self.dossier):
+            writer.add(place)
+            if perf_counter() > until:
+                await asyncio.sleep(0)
+                until = perf_counter() + SLICE
+        writer.end()
+        connection.commit()
+        return Index(connection)
