@@ -95,18 +95,11 @@ def test_a_text_that_needs_no_page_turn_says_so() -> None:
 
 def test_the_steps_of_a_start_are_told_in_their_order() -> None:
     told = start_table({"interpreter": 0.01, "seen": 0.08, "bare": 0.2}).splitlines()
-    assert (
-        told[2:]
-        == [
-            "| Python runs our first line | 10 ms | 0.05 |",
-            "| the first words stand on the screen | 80 ms | 0.40 |",
-            "| for comparison: the bare app's first text | 200 ms | 1.00 |",
-        ]
-        == [
-            "| Python itself | 10 ms |",
-            "| Textual | 150 ms |",
-        ]
-    )
+    assert told[2:] == [
+        "| Python runs our first line | 10 ms | 0.05 |",
+        "| the first words stand on the screen | 80 ms | 0.40 |",
+        "| for comparison: the bare app's first text | 200 ms | 1.00 |",
+    ]
 
 
 def test_the_table_of_the_page_can_be_made_from_any_bars() -> None:

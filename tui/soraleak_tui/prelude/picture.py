@@ -15,7 +15,7 @@ from soraleak_tui.layout.line import Line, Role, Span
 from soraleak_tui.prelude.colours import code
 from soraleak_tui.prelude.inks import BODY, INKS, PAPERS
 
-KEYS: Sequence[Label] = (("space", "Read on"), ("⏎", "Open"))
+KEYS: Sequence[Label] = (("space", "Read on"), ("⏎", "Open"), ("/", "Find"))
 LAST: Sequence[Label] = (("?", "Help"), ("q", "Quit"))
 """What the key line shows; a test compares it with the bindings of the front page."""
 
