@@ -1,4 +1,4 @@
-"""Where loaded dossiers are kept, on each system."""
+"""Where loaded dossiers and the reader's own data are kept, on each system."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from soraleak_tui.cli.folders import cache_folder
+from soraleak_tui.cli.folders import cache_folder, state_folder
 
 
 @pytest.fixture
@@ -25,6 +25,24 @@ def home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 )
 def test_each_system_has_its_place_for_what_can_be_made_again(home: Path, platform: str, folder: str) -> None:
     assert cache_folder({}, platform) == home / folder
+
+
+@pytest.mark.parametrize(
+    ("platform", "folder"),
+    [
+        ("linux", ".local/state/soraleak-tui"),
+        ("darwin", "Library/Application Support/soraleak-tui"),
+        ("win32", "AppData/Local/soraleak-tui/State"),
+    ],
+)
+def test_each_system_has_its_place_for_what_a_reader_leaves(home: Path, platform: str, folder: str) -> None:
+    assert state_folder({}, platform) == home / folder
+
+
+def test_the_state_has_a_variable_of_its_own(home: Path) -> None:
+    other = home / "other"
+    assert state_folder({"XDG_STATE_HOME": str(other)}, "linux") == other / "soraleak-tui"
+    assert state_folder({"XDG_STATE_HOME": "relative"}, "linux") == home / ".local" / "state" / "soraleak-tui"
 
 
 @pytest.mark.parametrize(("platform", "variable"), [("linux", "XDG_CACHE_HOME"), ("win32", "LOCALAPPDATA")])
@@ -46,3 +64,4 @@ def test_nobody_without_a_home_has_one(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(Path, "home", homeless)
     assert cache_folder({}, "linux") is None
+    assert state_folder({}, "linux") is None

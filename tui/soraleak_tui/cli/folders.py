@@ -16,15 +16,29 @@ def cache_folder(environment: Mapping[str, str], platform: str) -> Path | None:
 
     ``platform`` is a value of ``sys.platform``.
     """
+    return _folder(environment, platform, ("Library/Caches", "Cache", "XDG_CACHE_HOME", ".cache"))
+
+
+def state_folder(environment: Mapping[str, str], platform: str) -> Path | None:
+    """Where to keep what a reader leaves and finds again; None where the reader has no home. Makes no folder.
+
+    ``platform`` is a value of ``sys.platform``.
+    """
+    return _folder(environment, platform, ("Library/Application Support", "State", "XDG_STATE_HOME", ".local/state"))
+
+
+def _folder(environment: Mapping[str, str], platform: str, places: tuple[str, str, str, str]) -> Path | None:
+    """The folder for one purpose. ``places``: on macOS, on Windows, and elsewhere a variable and what holds without."""
+    macos, windows, variable, default = places
     try:
         home = Path.home()
     except RuntimeError:
         return None
     if platform == "darwin":
-        return home / "Library" / "Caches" / _NAME
+        return home / macos / _NAME
     if platform == "win32":
-        return _given(environment, "LOCALAPPDATA", home / "AppData" / "Local") / _NAME / "Cache"
-    return _given(environment, "XDG_CACHE_HOME", home / ".cache") / _NAME
+        return _given(environment, "LOCALAPPDATA", home / "AppData" / "Local") / _NAME / windows
+    return _given(environment, variable, home / default) / _NAME
 
 
 def _given(environment: Mapping[str, str], name: str, default: Path) -> Path:

@@ -1,0 +1,57 @@
+"""Where a view lies in a dossier that has changed since it was noted: there, or as near as can be."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.navigation.known import NEEDED, can_point, has_words, is_passage_of, pages, subjects
+from soraleak_tui.navigation.view import Name, Top, View
+
+_LISTED = {Name.COMPARE: Name.STATEMENTS, Name.SOURCE: Name.SOURCES}
+
+
+def nearest(dossier: Dossier, view: View) -> View:
+    """The view itself where all of it is there, else the nearest that is.
+
+    A page that is gone leads to the first one, a statement or source to its list; of passages the nearest number stands
+    for the one that is gone, and a place behind the end of a page is its last block.
+    """
+    if view.name in NEEDED and view.subject not in subjects(dossier, view.name):
+        gone = View(Name.PAGE, pages(dossier)[0]) if view.name is Name.PAGE else View(_LISTED[view.name])
+        return replace(gone, window=view.window)
+    if view.name is Name.PAGE:
+        return _on_page(dossier, view)
+    if view.name is Name.COMPARE and view.comparison.base is not None:
+        there = has_words(dossier, view.subject, view.comparison.base)
+        view = view if there else replace(view, comparison=replace(view.comparison, base=None))
+    return _pointed(dossier, view)
+
+
+def _on_page(dossier: Dossier, view: View) -> View:
+    look = view.page
+    if look.opened is not None:
+        look = replace(look, opened=_passage(dossier, view.subject, look.opened))
+    blocks = len(dossier.page(view.subject or "").blocks)
+    top = view.top
+    if top is not None and top.block >= max(1, blocks):
+        top = Top(blocks - 1)
+    view = replace(view, page=look, top=top)
+    if view.on is None or can_point(dossier, view, view.on):
+        return view
+    return replace(view, on=_passage(dossier, view.subject, view.on) or look.opened)
+
+
+def _pointed(dossier: Dossier, view: View) -> View:
+    return view if view.on is None or can_point(dossier, view, view.on) else replace(view, on=None)
+
+
+def _passage(dossier: Dossier, page: str | None, wanted: str) -> str | None:
+    """The passage of the page whose number is nearest to that of another one; None where that is no passage."""
+    of_page, sign, number = wanted.rpartition("#")
+    if not sign or of_page != page or not number.isdecimal():
+        return None
+    if is_passage_of(dossier, page, wanted):
+        return wanted
+    there = [passage.id for passage in dossier.page(page).passages]
+    return min(there, key=lambda passage: abs(int(passage.rpartition("#")[2]) - int(number[:9])), default=None)

@@ -1,0 +1,182 @@
+"""Views as text: ``leak,on=leak#12,top=4.120``, for the command line and for what is kept.
+
+A name, then options in any order. A page goes by its id, and by ``page:`` and its id where that is also the name of
+something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from soraleak_tui.navigation.view import ComparisonLook, Name, Over, PageLook, Top, View, Window
+
+NAMES = (*(name.value for name in Name if name is not Name.PAGE), *(name.value for name in Over))
+"""Names that are no page's."""
+_PAGE = f"{Name.PAGE}:"
+_TOP = re.compile(r"(-1|\d{1,9})\.(\d{1,9})([+-]\d{1,9})?", re.ASCII)
+_NUMBER = re.compile(r"\d{1,9}", re.ASCII)
+_ALWAYS = ("on", "top", "window", "window-on", "window-top")
+_OPTIONS: Mapping[Name, tuple[str, ...]] = MappingProxyType(
+    {
+        Name.PAGE: ("columns", "opened", "in", "card", "card-top"),
+        Name.COMPARE: ("of", "base", "layout", "first", "wanted"),
+        Name.SOURCE: ("of",),
+    }
+)
+
+
+@dataclass(eq=False)
+class ViewError(ValueError):
+    """What is wrong with a view, or with a place that somebody asks for."""
+
+    kind: str
+    """What there is none of: view, option, place, statement, source …; empty where ``given`` says all."""
+    given: str
+    known: Iterable[str] = ()
+    """What there is instead."""
+    hint: str = ""
+    """What would be right, where nothing known is near."""
+
+
+def written(view: View) -> str:
+    """The view as one text without a blank in it that is not part of an id."""
+    options = [f"{name}={_masked(value)}" for name, value in _options(view) if value is not None]
+    return ",".join([_name(view), *options])
+
+
+def read(text: str) -> View:
+    """The view that a text names; ViewError where it names none. What it names need not exist."""
+    head, *parts = text.split(",")
+    name, over = _named(head)
+    given = dict(_pair(part) for part in parts)
+    known = (*_ALWAYS, *_OPTIONS.get(name, ()))
+    for option in given:
+        if option not in known:
+            raise ViewError(f"option in the view {head!r} called", option, known, f"there are {', '.join(known)}")
+    subject = head.removeprefix(_PAGE) if name is Name.PAGE else given.get("of")
+    return View(
+        name,
+        subject,
+        given.get("on"),
+        _top(given, "top"),
+        _page(given),
+        _comparison(given),
+        _window(given, over),
+    )
+
+
+def _name(view: View) -> str:
+    if view.name is not Name.PAGE:
+        return view.name.value
+    page = view.subject or ""
+    return f"{_PAGE}{page}" if page in NAMES or page.startswith(_PAGE) else page
+
+
+def _options(view: View) -> Iterator[tuple[str, str | None]]:
+    page, comparison, window = view.page, view.comparison, view.window
+    yield "of", None if view.name is Name.PAGE else view.subject
+    yield "on", view.on
+    yield "top", _of_top(view.top)
+    yield "columns", None if page.columns else "off"
+    yield "opened", page.opened
+    yield "in", "evidence" if page.in_evidence else None
+    yield "card", page.card
+    yield "card-top", _of_top(page.card_top)
+    yield "base", comparison.base
+    yield "layout", None if comparison.stacked is None else "stacked" if comparison.stacked else "columns"
+    yield "first", _of_number(comparison.first)
+    yield "wanted", _of_number(comparison.wanted)
+    if window is not None:
+        yield "window", window.name.value
+        yield "window-on", window.on
+        yield "window-top", _of_top(window.top)
+
+
+def _of_number(number: int | None) -> str | None:
+    return None if number is None else str(number)
+
+
+def _of_top(top: Top | None) -> str | None:
+    if top is None:
+        return None
+    return f"{top.block}.{top.letters}{top.rows:+d}" if top.rows else f"{top.block}.{top.letters}"
+
+
+def _masked(value: str) -> str:
+    return value.replace("%", "%25").replace(",", "%2C")
+
+
+def _unmasked(value: str) -> str:
+    return value.replace("%2C", ",").replace("%25", "%")
+
+
+def _named(head: str) -> tuple[Name, Over | None]:
+    """What the name means: a window alone stands over the front page."""
+    if head in set(Over):
+        return Name.FRONT, Over(head)
+    if head in NAMES:
+        return Name(head), None
+    if not head.removeprefix(_PAGE) or head == Name.PAGE:
+        raise ViewError("view", head, NAMES, f"the views are the pages by their ids, {', '.join(NAMES)}")
+    return Name.PAGE, None
+
+
+def _pair(part: str) -> tuple[str, str]:
+    option, equals, value = part.partition("=")
+    if not equals:
+        raise ViewError("", f"the option {part!r} of a view has no value: write {part or 'name'}=…")
+    return option, _unmasked(value)
+
+
+def _chosen(given: Mapping[str, str], option: str, values: Mapping[str, bool]) -> bool | None:
+    value = given.get(option)
+    if value is not None and value not in values:
+        raise ViewError("", f"the option {option!r} of a view is {' or '.join(values)}, not {value!r}")
+    return None if value is None else values[value]
+
+
+def _number(given: Mapping[str, str], option: str) -> int | None:
+    value = given.get(option)
+    if value is not None and not _NUMBER.fullmatch(value):
+        raise ViewError("", f"the option {option!r} of a view is a number, not {value!r}")
+    return None if value is None else int(value)
+
+
+def _top(given: Mapping[str, str], option: str) -> Top | None:
+    value = given.get(option)
+    if value is None:
+        return None
+    match = _TOP.fullmatch(value)
+    if match is None:
+        raise ViewError("", f"the option {option!r} of a view is a place such as 4.120, not {value!r}")
+    return Top(int(match[1]), int(match[2]), int(match[3] or 0))
+
+
+def _page(given: Mapping[str, str]) -> PageLook:
+    return PageLook(
+        _chosen(given, "columns", {"on": True, "off": False}) is not False,
+        given.get("opened"),
+        _chosen(given, "in", {"page": False, "evidence": True}) is True,
+        given.get("card"),
+        _top(given, "card-top"),
+    )
+
+
+def _comparison(given: Mapping[str, str]) -> ComparisonLook:
+    return ComparisonLook(
+        given.get("base"),
+        _chosen(given, "layout", {"columns": False, "stacked": True}),
+        _number(given, "first"),
+        _number(given, "wanted"),
+    )
+
+
+def _window(given: Mapping[str, str], over: Over | None) -> Window | None:
+    named = given.get("window")
+    if named is not None and named not in set(Over):
+        raise ViewError("window", named, list(Over), f"there are {', '.join(Over)}")
+    name = over if named is None else Over(named)
+    return None if name is None else Window(name, given.get("window-on"), _top(given, "window-top"))
