@@ -31,6 +31,14 @@ def command() -> str:
     return path
 
 
+@pytest.fixture(autouse=True)
+def _no_real_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever starts the program: what it keeps, it keeps in a home that is gone after the test."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    for name in ("XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.fixture
 def opened(command: str, tmp_path: Path) -> Iterator[Opener]:
     """Opens the program as a reader does: from a directory of no meaning, with a home that knows nothing of it."""

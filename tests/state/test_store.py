@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from soraleak_tui.state import NOTHING, Kept, Store
-from soraleak_tui.state.kept import decoded, encoded
+from soraleak_tui.state.form import decoded, encoded
 from soraleak_tui.state.lock import locked
 
 TEXTS = st.dictionaries(st.text(max_size=8), st.text(st.characters(codec="utf-8"), max_size=30), max_size=5)

@@ -18,6 +18,7 @@ SETS: dict[str, list[Binding]] = {
     "listing": keys.LISTING,
     "choosing": keys.CHOOSING,
     "links": keys.LINKS,
+    "marking": keys.MARKING,
     "shown": keys.SHOWING,
     "program": keys.PROGRAM,
 }
@@ -55,3 +56,7 @@ def test_the_readme_tells_the_keys_as_they_are():
     readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
     table = readme.split("<!-- keys -->", 1)[1].split("<!-- /keys -->", 1)[0]
     assert table.strip() == documented().strip()
+
+
+def test_no_key_of_the_window_of_marks_is_a_letter():
+    assert not any(key.isalpha() and len(key) == 1 for one in keys.MARKING for key in one.key.split(","))

@@ -53,7 +53,7 @@ async def test_every_command_of_the_screen_is_offered_by_its_sentence(sample_exp
         await pilot.press("ctrl+p")
         commands = await offered(pilot)
         themes = {f"theme: {name}" for name in (*BUILTIN_THEMES, DARK, LIGHT)}
-        assert set(commands) == expected | themes
+        assert set(commands) == expected | themes | {"view: Copy the command for this view"}
         assert len(commands) == len(set(commands))
 
 

@@ -14,7 +14,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
 try:
-    from soraleak_tui.cli import common
+    from soraleak_tui.cli import common, places
     from soraleak_tui.domain.fault import DossierError
     from soraleak_tui.prelude.inks import DARK, INKS
 except KeyboardInterrupt:
@@ -24,7 +24,6 @@ except KeyboardInterrupt:
 if TYPE_CHECKING:
     import argparse
 
-    from soraleak_tui.edition.opening import Opening
 
 COMMANDS = ("check", "new", "cite", "compare")
 """Modules of this package, each with ``add`` and ``run``, in the order of the help."""
@@ -36,12 +35,13 @@ examples:
   soraleak-tui new my-dossier          write a small dossier to begin your own from
   soraleak-tui check my-dossier        see what is wrong with it, file by file
   soraleak-tui --dossier my-dossier    read it
+  soraleak-tui --at 001                begin at a source, a statement, a page or a passage
 
 Leave with 0 when all went well, 2 when something was wrong in what was given or read.
 """
 
 
-_READ = SimpleNamespace(version=False, plain=False, view=None, at=None, debug=False, theme=None)
+_READ = SimpleNamespace(version=False, plain=False, debug=False, theme=None, at=None, view=None, no_state=False)
 """What the parser makes of no arguments at all."""
 
 
@@ -85,10 +85,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     common.add_dossier(parser)
     parser.add_argument("--plain", action="store_true", help="print all of it as text that needs no screen")
-    parser.add_argument("--view", metavar="NAME", help="with --plain, one view: front, statements, sources, or a page")
-    parser.add_argument("--at", metavar="ID", help="with --plain, what has this id: a passage, statement, quotation …")
     parser.add_argument("--version", action="store_true", help="say which program and which dossier this is")
     parser.add_argument("--theme", metavar="NAME", help="the colours: ink (dark), paper (light), or one of Textual's")
+    places.add(parser)
     parser.add_argument("--debug", action="store_true", help="if the interface fails, show where")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for name in COMMANDS:
@@ -110,19 +109,30 @@ def _run(arguments: argparse.Namespace) -> int:
         from soraleak_tui.cli import plain
 
         return plain.run(arguments)
+    return _read(arguments)
+
+
+def _read(arguments: argparse.Namespace) -> int:
+    """Open the interface where the arguments say. The front page is drawn before what draws all else is imported."""
+    opening, theme, start = common.begun(arguments), arguments.theme or DARK, None
     if arguments.view is not None or arguments.at is not None:
-        return common.fail("soraleak-tui: --view and --at need --plain")
-    return _read(common.begun(arguments), arguments.theme or DARK, debug=arguments.debug)
+        from soraleak_tui.navigation.text import ViewError
 
-
-def _read(opening: Opening, theme: str, *, debug: bool) -> int:
-    """Open the interface. The front page is drawn before what draws everything else is imported."""
+        try:
+            start = places.wanted(arguments)
+        except ViewError as error:
+            return places.refused(error)
     from soraleak_tui.prelude.curtain import raise_curtain
+
+    # A fault of the start would be told on the screen that the curtain is on, and go with it; and who begins elsewhere
+    # does not want to see the front page first.
+    bare = arguments.debug or start is not None
+    curtain = None if bare else raise_curtain(opening.face, theme, os.environ)
+    from soraleak_tui.ui.keeper import Session
     from soraleak_tui.ui.run import run_app
 
-    # A fault of the start would be told on the screen that the curtain is on, and go with it.
-    curtain = None if debug else raise_curtain(opening.face, theme, os.environ)
-    return run_app(opening, theme, debug=debug, curtain=curtain)
+    session = Session(start, places.folder(arguments), common.dossier_option(arguments))
+    return run_app(opening, theme, debug=arguments.debug, curtain=curtain, session=session)
 
 
 def _version(arguments: argparse.Namespace) -> int:

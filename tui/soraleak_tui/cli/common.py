@@ -51,6 +51,12 @@ def root_of(arguments: argparse.Namespace) -> Traversable:
     return loading.builtin() if given is None else given
 
 
+def dossier_option(arguments: argparse.Namespace) -> str | None:
+    """The folder that a command has to name so that it opens the same dossier from anywhere; None for the program's."""
+    given: Path | None = getattr(arguments, "dossier", None)
+    return None if given is None else str(given.absolute())
+
+
 def opened(arguments: argparse.Namespace) -> Dossier:
     """The dossier that the arguments name; DossierError where it has a fault."""
     return edition.opened(root_of(arguments), cache_folder(os.environ, sys.platform))

@@ -21,7 +21,9 @@ def run(arguments: argparse.Namespace) -> int:
     gc.freeze()
     gc.enable()
     try:
-        rows = sections(dossier, arguments.view, arguments.at)
+        # How a view looks on a screen, which may stand behind its name, means nothing here.
+        view = None if arguments.view is None else arguments.view.partition(",")[0]
+        rows = sections(dossier, view, arguments.at)
     except UnknownError as error:
         return common.unknown(error.kind, error.given, error.known)
     width = width_of_lines()

@@ -5,11 +5,9 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import tempfile
 from pathlib import Path
 
-from soraleak_tui.state.kept import NOTHING, Kept, decoded, encoded
-from soraleak_tui.state.lock import locked
+from soraleak_tui.state.kept import NOTHING, Kept
 
 MOST_BYTES = 1_000_000
 """A larger file was not written by this program."""
@@ -45,6 +43,9 @@ class Store:
         """
         if kept == self._before:
             return False
+        from soraleak_tui.state.form import encoded
+        from soraleak_tui.state.lock import locked
+
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             with locked(self._path.with_suffix(".lock")):
@@ -69,6 +70,8 @@ class Store:
         except OSError as error:
             self._set_aside(error.strerror or "the system refused it")
             return NOTHING
+        from soraleak_tui.state.form import decoded
+
         try:
             if len(data) > MOST_BYTES:
                 raise ValueError("it is too large")  # noqa: TRY301 - one way for all that is wrong with a file
@@ -89,16 +92,17 @@ class Store:
 
     def _replace(self, data: bytes) -> None:
         """Write beside and then rename, so that no reader ever sees half a file."""
-        handle, beside = tempfile.mkstemp(dir=self._path.parent, prefix=".writing-")
+        beside = self._path.with_suffix(f".writing-{os.getpid()}")
+        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
-            Path(beside).replace(self._path)
+            beside.replace(self._path)
         except OSError:
             with contextlib.suppress(OSError):
-                Path(beside).unlink(missing_ok=True)
+                beside.unlink(missing_ok=True)
             raise
 
     def _note(self, kind: str, remark: str) -> None:

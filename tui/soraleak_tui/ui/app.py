@@ -20,16 +20,21 @@ from textual.screen import Screen
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.face import Face
 from soraleak_tui.edition.face import face_of
+from soraleak_tui.navigation.links import hyperlinks_known
 from soraleak_tui.prelude.curtain import ENDING
 from soraleak_tui.prelude.inks import DARK
 from soraleak_tui.ui.arriving import Arriving
-from soraleak_tui.ui.copying import Copying
+from soraleak_tui.ui.caret import Caret
+from soraleak_tui.ui.hyperlinks import with_stable_ids
+from soraleak_tui.ui.keeper import Session
 from soraleak_tui.ui.keys import PROGRAM
+from soraleak_tui.ui.paint import HYPERLINKS
 from soraleak_tui.ui.screens.front import FrontScreen
 from soraleak_tui.ui.screens.house import ALLOWED_WHEN_SMALL, HouseScreen
 from soraleak_tui.ui.searching import Searching
 from soraleak_tui.ui.theme import THEMES, variable_defaults
 from soraleak_tui.ui.typeahead import Typeahead
+from soraleak_tui.ui.walking import Walking
 from soraleak_tui.ui.ways import Ways
 
 if TYPE_CHECKING:
@@ -37,7 +42,6 @@ if TYPE_CHECKING:
     from textual.driver import Driver
 
     from soraleak_tui.edition.coming import Coming
-    from soraleak_tui.search.index import Index
 
 STOP_AND_GO = () if sys.platform == "win32" else (signal.SIGTSTP, signal.SIGCONT)
 STOPPING = 0.1
@@ -51,7 +55,7 @@ def _commands() -> type[Provider]:
     return Commands
 
 
-class ExplainerApp(Copying, Ways, Arriving, Searching, App[None]):
+class ExplainerApp(Walking, Ways, Arriving, Searching, Caret, App[None]):
     """Owns the theme, the citation style and the ways out; the screens own the rest."""
 
     CSS_PATH = "app.tcss"
@@ -70,22 +74,24 @@ class ExplainerApp(Copying, Ways, Arriving, Searching, App[None]):
         face: Face | None = None,
         coming: Coming | None = None,
         driver: type[Driver] | None = None,
-        index: Index | None = None,
+        session: Session | None = None,
     ) -> None:
-        """Show a dossier; ``environment`` decides how a copy leaves the program, ``driver`` how the terminal is driven.
+        """Show a dossier; ``environment`` decides how a copy leaves the program, and what the terminal understands.
 
         ``face`` is what its front page says, counted here if it is not given; with ``coming``, the dossier is only
-        what could be had at once, and the whole of it is on its way. ``index`` answers searches, made here if it is not
-        given.
+        what could be had at once, and the whole of it is on its way. ``driver`` decides how the terminal is driven.
         """
         # Under NO_COLOR Textual greys colours unless the terminal's own are in use, which it then drops altogether.
         super().__init__(driver, ansi_color=True if "NO_COLOR" in os.environ else None)
         self.dossier = dossier
         self.coming = coming
         self.typeahead = Typeahead(self)
-        self.index = index
         self._face = face_of(dossier) if face is None else face
         self.environment = dict(os.environ if environment is None else environment)
+        self.remember(session or Session())
+        if hyperlinks_known(self.environment):
+            self.add_class(HYPERLINKS)
+            self.driver_class = with_stable_ids(self.driver_class)
         self.animation_level = "none"
         self.title = dossier.title
         for own in THEMES:
@@ -109,9 +115,10 @@ class ExplainerApp(Copying, Ways, Arriving, Searching, App[None]):
             for number in ENDING:
                 loop.add_signal_handler(number, self.exit, None, 128 + number)
 
-    def on_mount(self) -> None:
-        """Draw everything anew when the program comes back to the foreground."""
+    async def on_mount(self) -> None:
+        """Draw everything anew when the program comes back to the foreground; begin where the reader wants to."""
         self.app_resume_signal.subscribe(self, lambda _app: self.action_redraw())
+        await self.begin()
 
     def on_ready(self) -> None:
         """The first screen is there: look for what can be thrown away again, but not among what the start has made."""

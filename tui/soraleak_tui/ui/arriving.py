@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from soraleak_tui.domain.face import Face
     from soraleak_tui.edition.coming import Coming
 
-NEEDS_THE_DOSSIER = frozenset({"page", "statements", "sources", "search"})
+NEEDS_THE_DOSSIER = frozenset({"page", "statements", "sources", "search", "marks"})
 """Actions that lead to what has not been read yet."""
 STILL_LEAVING = frozenset({"q", "ctrl+q", "ctrl+c", "ctrl+z"})
 """Keys that never wait."""

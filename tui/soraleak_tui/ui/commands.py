@@ -20,6 +20,7 @@ class Commands(Provider):
 
     def _commands(self) -> Iterator[Command]:
         yield from self._of_bindings()
+        yield "view: Copy the command for this view", "It opens exactly this", partial(self.app.run_action, "copy_view")
         for theme in sorted(self.app.available_themes):
             yield f"theme: {theme}", "Change the colours", partial(setattr, self.app, "theme", theme)
 

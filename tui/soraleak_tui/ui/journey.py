@@ -7,72 +7,105 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import sys
 from typing import TYPE_CHECKING
 
+from soraleak_tui.navigation.view import Name, Over, View, Window
 from soraleak_tui.ui.messages import CopyText, OpenEvidence, OpenLink, OpenPage, OpenSource, OpenStatement
 from soraleak_tui.ui.screens.house import HouseScreen
+from soraleak_tui.ui.screens.moving import Moving
+from soraleak_tui.ui.visiting import Visiting
 
 if TYPE_CHECKING:
-    from textual.app import App
-
-    from soraleak_tui.domain.dossier import Dossier
-    from soraleak_tui.ui.screens.reading import ReadingScreen
     from soraleak_tui.ui.typeahead import Typeahead
-
-    _Base = App[None]
-else:
-    _Base = object
 
 _PATIENCE = 1.0
 """Seconds to wait for a layout before painting what there is."""
+_OPENERS = {Over.HELP: "help", Over.STYLE: "choose_style", Over.LINKS: "links", Over.MARKS: "marks"}
+"""Actions that open the windows."""
 
 
-class Journey(_Base):
-    """Answers the messages that ask for a screen or an address."""
+class Journey(Visiting):
+    """Answers the messages that ask for a screen or an address; every screen is opened by ``show_view``."""
 
-    dossier: Dossier
     environment: dict[str, str]
     typeahead: Typeahead
 
-    def tell(self, text: str) -> None:
-        """Say something in the status line of the screen at hand."""
-        if isinstance(self.screen, HouseScreen):
-            self.screen.tell(text)
+    async def open_view(self, view: View, *, anew: bool = False) -> None:
+        """Go from what is on the screen, which is remembered, to a view."""
+        self.note()
+        await self.show_view(view, anew=anew)
 
-    async def open_screen(self, screen: HouseScreen) -> None:
+    async def show_view(self, view: View, *, anew: bool = False) -> None:
+        """Show a view: on the screen that shows the same already, else, and with ``anew``, on a new one over it."""
+        screen = None if anew else self._showing(view)
+        if screen is None:
+            await self.open_screen(self._made(view), view)
+        else:
+            while self.screen is not screen:
+                self.pop_screen()
+            screen.go_there(view)
+        if view.window is not None:
+            await self._open_window(view.window)
+
+    async def open_kind(self, name: Name) -> None:
+        """Go back to the list, or the front page, that is open already, as it is, else open it: they do not pile up."""
+        screen = self._showing(View(name))
+        await self.open_view((screen.here() if screen is not None else None) or View(name))
+
+    def _showing(self, view: View) -> HouseScreen | None:
+        """The topmost screen that can go to a view; None where there is none."""
+        screens = [screen for screen in self.screen_stack if isinstance(screen, HouseScreen) and screen.shows(view)]
+        return screens[-1] if screens else None
+
+    def _made(self, view: View) -> HouseScreen:
+        """A new screen for a view."""
+        match view.name:
+            case Name.PAGE:
+                from soraleak_tui.ui.screens.reading import ReadingScreen
+
+                return ReadingScreen(self.dossier, view.subject or "", columns=view.page.columns)
+            case Name.COMPARE:
+                from soraleak_tui.ui.screens.comparing import ComparingScreen
+
+                return ComparingScreen(self.dossier, view.subject or "", view.on)
+            case Name.SOURCE:
+                from soraleak_tui.ui.screens.source import SourceScreen
+
+                return SourceScreen(self.dossier, view.subject or "")
+            case Name.STATEMENTS:
+                from soraleak_tui.ui.screens.lists import StatementsScreen
+
+                return StatementsScreen(self.dossier)
+            case Name.SOURCES:
+                from soraleak_tui.ui.screens.lists import SourcesScreen
+
+                return SourcesScreen(self.dossier)
+            case Name.FRONT:
+                raise LookupError(view)  # it is below all others, and never made anew
+
+    async def open_screen(self, screen: HouseScreen, view: View | None = None) -> None:
         """Show a screen once it has been laid out, so that it is painted once and not by halves."""
         screen.begin(self.size)
         with self.batch_update():
             await self.push_screen(screen)
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(screen.laid_out.wait(), _PATIENCE)
+            if view is not None:
+                screen.go_there(view)
             screen.paint_all()
 
-    def _return_to_reading(self) -> ReadingScreen | None:
-        """Leave what lies over the reading screen; None where there is none."""
-        from soraleak_tui.ui.screens.reading import ReadingScreen
-
-        if not any(isinstance(screen, ReadingScreen) for screen in self.screen_stack):
-            self.return_to_front()
-            return None
-        while not isinstance(self.screen, ReadingScreen):
-            self.pop_screen()
-        return self.screen
-
-    def return_to_front(self) -> None:
-        """Leave everything that lies over the front page."""
-        while len(self.screen_stack) > 1:
-            self.pop_screen()
+    async def _open_window(self, window: Window) -> None:
+        """Open a window over the screen at hand, as it was."""
+        await self.run_action(f"app.{_OPENERS[window.name]}")
+        top = self.screen
+        if isinstance(top, Moving) and top.over is window.name:
+            top.call_after_refresh(top.stand, window)
 
     async def on_open_page(self, request: OpenPage) -> None:
-        """Show a page on the reading screen."""
-        from soraleak_tui.ui.screens.reading import ReadingScreen
-
-        reading = self._return_to_reading()
-        if reading is None:
-            await self.open_screen(ReadingScreen(self.dossier, request.page))
-        else:
-            reading.show_page(request.page)
+        """Show a page on the reading screen, where the reader left it."""
+        self.note()
+        await self.show_view(self.place_in(request.page) or View(Name.PAGE, request.page))
 
     async def on_open_evidence(self, request: OpenEvidence) -> None:
         """The comparison of the statement that it is about, else its source."""
@@ -83,23 +116,44 @@ class Journey(_Base):
             await self.on_open_source(OpenSource(source))
 
     async def on_open_statement(self, request: OpenStatement) -> None:
-        """Compare the renderings of a statement."""
-        from soraleak_tui.ui.screens.comparing import ComparingScreen
-
-        await self.open_screen(ComparingScreen(self.dossier, request.statement, request.source))
+        """Compare the renderings of a statement, with the witness that the reader comes from in sight."""
+        witnesses = self.dossier.statements[request.statement].speaking[1:]
+        on = request.source if request.source in witnesses else None
+        await self.open_view(View(Name.COMPARE, request.statement, on), anew=True)
 
     async def on_open_source(self, request: OpenSource) -> None:
         """Show the record of a source."""
-        from soraleak_tui.ui.screens.source import SourceScreen
+        await self.open_view(View(Name.SOURCE, request.source), anew=True)
 
-        await self.open_screen(SourceScreen(self.dossier, request.source))
+    @property
+    def has_browser(self) -> bool:
+        """Whether a browser of the reader's can be opened: one over ssh would open on the other machine."""
+        from soraleak_tui.clipboard.choice import in_browser, over_ssh
+        from soraleak_tui.navigation.links import browser_known
+
+        there = browser_known(self.environment, sys.platform) and not over_ssh(self.environment)
+        return there or in_browser(self.environment)
 
     def on_open_link(self, request: OpenLink) -> None:
-        """Open an address; over ssh the browser would open on the other machine, so it is copied instead."""
-        from soraleak_tui.clipboard.choice import over_ssh
+        """Open an address of the web in the reader's browser; where there is none, copy it instead."""
+        from soraleak_tui.clipboard.choice import in_browser, over_ssh
+        from soraleak_tui.navigation.links import may_follow
 
-        if over_ssh(self.environment):
-            self.post_message(CopyText(request.address, "address; there is no browser over ssh"))
+        address = request.address
+        if not may_follow(address):
+            self.tell(f"Not opened, for it is no address on the web: {address}")
+        elif in_browser(self.environment):
+            self.open_url(address)
+            self.tell(f"Opening {address}")
+        elif self.has_browser:
+            self.run_worker(self._browse(address))
         else:
-            self.open_url(request.address)
-            self.tell(f"Opening {request.address}")
+            where = "over ssh" if over_ssh(self.environment) else "here"
+            self.post_message(CopyText(address, f"address; there is no browser {where}"))
+
+    async def _browse(self, address: str) -> None:
+        from soraleak_tui.ui.browsing import browsed
+
+        self.tell(f"Opening {address}")
+        if not await browsed(address, self.environment):
+            self.tell("No browser opened it; o lists the links, y copies an address")

@@ -43,6 +43,9 @@ _NAMES = MappingProxyType(
         "end": "End",
         "left": "←",
         "right": "→",
+        "alt+left": "Alt+←",
+        "alt+right": "Alt+→",
+        "apostrophe": "'",
         "up": "↑",
         "down": "↓",
         "f1": "F1",
@@ -63,6 +66,10 @@ PROGRAM: list[Binding] = [
     _key("slash,ctrl+f", "search", "search.open", "Find", "Search everything, and find as you type", show=True),
     _key("n", "hit(1)", "hit.next", "Next hit", "Go to the next hit of the search, on whatever page it is"),
     _key("N", "hit(-1)", "hit.previous", "Hit before", "Go to the hit before"),
+    _key("H,alt+left", "walk(-1)", "history.back", "Before", "Go back to what was visited before"),
+    _key("L,alt+right", "walk(1)", "history.forward", "After", "Go forward again to what was visited after"),
+    _key("m", "set_mark", "mark.set", "Mark", "Mark this place with a letter"),
+    _key("apostrophe", "marks", "mark.go", "Marks", "Go to a mark by its letter; twice, to where you were"),
     _key("C", "choose_style", "style.choose", "Style", "Choose the citation style"),
     _key(
         "ctrl+c", "copy_selection", "selection.copy", "Copy", "Copy the selected text; with none, press twice to quit"
@@ -140,9 +147,20 @@ _LINKS: list[Binding] = [
     _key("y,c", "copy_address", "address.copy", "Copy address", "Copy the address", show=True),
 ]
 
+_MARKING: list[Binding] = [
+    _key("enter", "choose", "mark.choose", "Choose", "Take the letter under the cursor", show=True),
+]
+
 _SHOWING: list[Binding] = [
     _key("enter", "back", "shown.close", "Close", "Close the window"),
 ]
+
+
+def _without_letters(bindings: list[Binding]) -> list[Binding]:
+    """The bindings without keys that are a single letter."""
+    kept = [(binding, [key for key in binding.key.split(",") if len(key) > 1]) for binding in bindings]
+    return [replace(binding, key=",".join(keys)) for binding, keys in kept if keys]
+
 
 _SEARCHING: list[Binding] = [
     _key("enter", "app.go_there", "place.open", "Go there", "Go to the place, with every hit marked", show=True),
@@ -160,6 +178,7 @@ LISTING = _with([*_LISTING, *COPYING], MOVING)
 HELPING = _with(_LISTING, MOVING)
 CHOOSING = _with([], MOVING)
 LINKS = _with(_LINKS, MOVING)
+MARKING = _with(_MARKING, _without_letters(MOVING))
 SHOWING = _with(_SHOWING, MOVING)
 SEARCHING = _with(_SEARCHING, [])
 

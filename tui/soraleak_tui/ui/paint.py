@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from urllib.parse import quote
 
 from rich.segment import Segment
 from rich.style import Style
@@ -16,6 +17,9 @@ from soraleak_tui.domain.prose import Mark
 from soraleak_tui.layout.line import Line, Role, Span
 
 BAR = "┃"
+HYPERLINKS = "-hyperlinks"
+"""Class of an app whose terminal understands hyperlinks."""
+_ASCII = "".join(map(chr, range(0x21, 0x7F)))
 _MARKS: Mapping[Mark, Style] = {
     Mark.EMPHASIS: Style(italic=True),
     Mark.STRONG: Style(bold=True),
@@ -34,6 +38,8 @@ class Inks:
     bar: Style
     hit: Style = field(default_factory=Style.null)
     here: Style = field(default_factory=Style.null)
+    hyperlinks: bool = False
+    """Whether the terminal is told where links lead."""
 
     def of(self, span: Span) -> Style:
         """How a span looks."""
@@ -42,7 +48,7 @@ class Inks:
             if span.marks & mark:
                 style += look
         if span.link:
-            style += Style(underline=True)
+            style += Style(underline=True, link=_encoded(span.link) if self.hyperlinks else None)
         return style
 
 
@@ -53,6 +59,11 @@ class Pointer:
     target: str
     opens: bool
     closes: bool
+
+
+def _encoded(address: str) -> str:
+    """The address in the characters that a terminal takes in a hyperlink: printable ASCII."""
+    return quote(address, safe=_ASCII)
 
 
 def paint(line: Line, inks: Inks, margin: int, pointer: Pointer | None = None, *, bars: bool = False) -> Strip:

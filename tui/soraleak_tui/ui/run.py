@@ -14,9 +14,17 @@ if TYPE_CHECKING:
 
     from soraleak_tui.edition.opening import Opening
     from soraleak_tui.prelude.curtain import Curtain
+    from soraleak_tui.ui.keeper import Session
 
 
-def run_app(opening: Opening, theme: str = DARK, *, debug: bool = False, curtain: Curtain | None = None) -> int:
+def run_app(
+    opening: Opening,
+    theme: str = DARK,
+    *,
+    debug: bool = False,
+    curtain: Curtain | None = None,
+    session: Session | None = None,
+) -> int:
     """Open the interface, on the curtain if there is one; returns the exit code.
 
     A fault of the program is told in one line, with ``debug`` in full. DossierError where the dossier turns out to have
@@ -26,7 +34,7 @@ def run_app(opening: Opening, theme: str = DARK, *, debug: bool = False, curtain
     if curtain is not None and opening.coming is not None:
         curtain.at_end = opening.coming.stop
     try:
-        code = _run(opening, theme, None if debug else failure, curtain)
+        code = _run(opening, theme, None if debug else failure, curtain, session)
     except ImportError as error:
         if debug:
             raise
@@ -42,15 +50,26 @@ def run_app(opening: Opening, theme: str = DARK, *, debug: bool = False, curtain
     return code
 
 
-def _run(opening: Opening, theme: str, failure: io.StringIO | None, curtain: Curtain | None) -> int:
+def _run(
+    opening: Opening, theme: str, failure: io.StringIO | None, curtain: Curtain | None, session: Session | None
+) -> int:
     from rich.console import Console
 
     from soraleak_tui.ui.app import ExplainerApp
 
-    app = ExplainerApp(opening.dossier(), theme, face=opening.face, coming=opening.coming, driver=_driver(curtain))
+    app = ExplainerApp(
+        opening.dossier(),
+        theme,
+        face=opening.face,
+        coming=opening.coming,
+        driver=_driver(curtain),
+        session=session,
+    )
     if failure is not None:
         app.error_console = Console(file=failure, width=200, no_color=True, markup=False)
     app.run()
+    for remark in app.keep_at_last():
+        sys.stderr.write(f"soraleak-tui: {remark}\n")
     if app.faults is not None:
         raise app.faults
     return app.return_code or 0

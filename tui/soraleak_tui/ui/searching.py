@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from soraleak_tui.navigation.view import Name, View
 from soraleak_tui.search.found import Found
 from soraleak_tui.search.place import Place, PlaceKind
 from soraleak_tui.ui.finder import Finder
@@ -115,11 +116,11 @@ class Searching(Journey):
 
     async def _open(self, place: Place) -> None:
         """Show the screen of a place, unless it is there already."""
-        if isinstance(self.screen, HouseScreen) and self.screen.shows(place):
+        if isinstance(self.screen, HouseScreen) and self.screen.holds(place):
             return
         if self.screen is self._opened:
             await self.pop_screen()
-            if isinstance(self.screen, HouseScreen) and self.screen.shows(place):
+            if isinstance(self.screen, HouseScreen) and self.screen.holds(place):
                 return
         before = list(self.screen_stack)
         if place.kind in {PlaceKind.TITLE, PlaceKind.BLOCK}:
@@ -129,18 +130,18 @@ class Searching(Journey):
         elif place.kind in {PlaceKind.SOURCE, PlaceKind.QUOTATION}:
             await self.on_open_source(OpenSource(place.group.id))
         else:
-            self.return_to_front()
+            await self.show_view(View(Name.FRONT))
         self._opened = self.screen if self.screen_stack[:-1] == before else None
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """Mark each screen as it comes back."""
-        self.screen_change_signal.subscribe(self, self._mark, immediate=True)
+        self.screen_change_signal.subscribe(self, self._mark_hits, immediate=True)
 
-    def _mark(self, screen: Screen[object]) -> None:
+    def _mark_hits(self, screen: Screen[object]) -> None:
         if isinstance(screen, HouseScreen):
             screen.mark(self.sought)
 
     def on_clear_marks(self, _request: ClearMarks) -> None:
         """Mark nothing any more; the hits can still be walked."""
         self.sought = None
-        self._mark(self.screen)
+        self._mark_hits(self.screen)

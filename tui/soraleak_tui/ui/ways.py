@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from soraleak_tui.layout.listing import Section
+from soraleak_tui.navigation.view import Name
 from soraleak_tui.ui import keys
 from soraleak_tui.ui.journey import Journey
 from soraleak_tui.ui.messages import CopyText, OpenLink, OpenPage, RunCommand
 from soraleak_tui.ui.screens.house import HouseScreen
-
-if TYPE_CHECKING:
-    from soraleak_tui.ui.screens.lists import ListScreen
 
 
 class Ways(Journey):
@@ -21,21 +17,17 @@ class Ways(Journey):
         """Open a page by its number, from 0."""
         await self.on_open_page(OpenPage(self.dossier.pages[number].id))
 
-    def action_front(self) -> None:
+    async def action_front(self) -> None:
         """The front page."""
-        self.return_to_front()
+        await self.open_kind(Name.FRONT)
 
     async def action_statements(self) -> None:
         """The list of statements."""
-        from soraleak_tui.ui.screens.lists import StatementsScreen
-
-        await self.open_list(StatementsScreen)
+        await self.open_kind(Name.STATEMENTS)
 
     async def action_sources(self) -> None:
         """The list of sources."""
-        from soraleak_tui.ui.screens.lists import SourcesScreen
-
-        await self.open_list(SourcesScreen)
+        await self.open_kind(Name.SOURCES)
 
     def action_links(self) -> None:
         """The links of the screen at hand, if there are any."""
@@ -43,7 +35,7 @@ class Ways(Journey):
 
         links = self.screen.addresses() if isinstance(self.screen, HouseScreen) else []
         if links:
-            self.push_screen(LinksScreen(links), self._follow)
+            self.push_screen(LinksScreen(links, browser=self.has_browser), self._follow)
         else:
             self.tell("There are no links here")
 
@@ -55,13 +47,6 @@ class Ways(Journey):
     def action_redraw(self) -> None:
         """Draw everything anew."""
         self.refresh(repaint=True, layout=True)
-
-    async def open_list(self, kind: type[ListScreen]) -> None:
-        """Go back to a list that is open already, else open it: lists do not pile up."""
-        if not any(isinstance(screen, kind) for screen in self.screen_stack):
-            await self.open_screen(kind(self.dossier))
-        while not isinstance(self.screen, kind):
-            self.pop_screen()
 
     async def on_run_command(self, request: RunCommand) -> None:
         """Close the help, and do what the key would do there."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
@@ -13,6 +14,7 @@ from soraleak_tui.citation import STYLES, title_of_style
 from soraleak_tui.layout.line import Line, Role, Span
 from soraleak_tui.layout.listing import Entry, Section, listing
 from soraleak_tui.layout.wrap import wrap
+from soraleak_tui.navigation.view import Over
 from soraleak_tui.ui.keys import CHOOSING, LINKS, SHOWING
 from soraleak_tui.ui.messages import CopyText, OpenLink, TargetChosen
 from soraleak_tui.ui.screens.moving import Moving
@@ -62,6 +64,8 @@ class Chooser(Moving, ModalScreen[Result], inherit_bindings=False):
 class StyleScreen(Chooser[str]):
     """Chooses the citation style."""
 
+    over = Over.STYLE
+
     def __init__(self, style: str) -> None:
         """``style``: the one that holds now."""
         super().__init__()
@@ -92,27 +96,44 @@ class LinksScreen(Chooser[OpenLink | CopyText], inherit_bindings=False):
     """Lists links with their addresses; Enter asks to open one, y to copy its address."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*LINKS]
+    over = Over.LINKS
 
-    def __init__(self, links: Sequence[tuple[str, str]]) -> None:
-        """``links``: what each is called, and its address."""
+    def __init__(self, links: Sequence[tuple[str, str]], *, browser: bool = True) -> None:
+        """``links``: what each is called, and its address; ``browser``: whether there is one to open them in."""
         super().__init__()
         self._links = tuple(links)
+        self._told = "Enter opens an address in the browser, y copies it."
+        if not browser:
+            self._told = "There is no browser here: Enter and y copy an address."
 
     def rows(self, width: int) -> Sequence[Line]:
-        """The links by number."""
+        """The links by number; the printed addresses are links themselves."""
         entries = [Entry(address, str(number), name, address) for number, (name, address) in enumerate(self._links, 1)]
-        introduction = "Enter opens an address in the browser, y copies it." if entries else "There are none here."
-        return listing("Links", introduction, [Section("", entries)], width)
+        return [_linked(line) for line in listing("Links", self._told, [Section("", entries)], width)]
 
     def on_target_chosen(self, event: TargetChosen) -> None:
         """Open it."""
         event.stop()
         self.dismiss(OpenLink(event.target))
 
+    def on_open_link(self, event: OpenLink) -> None:
+        """A click on an address."""
+        event.stop()
+        self.dismiss(event)
+
     def action_copy_address(self) -> None:
         """Copy it."""
         if self.view.cursor is not None:
             self.dismiss(CopyText(self.view.cursor, "address"))
+
+
+def _linked(line: Line) -> Line:
+    """The line with its address as a link."""
+    return replace(line, spans=tuple(replace(one, link=one.target) if _is_address(one) else one for one in line.spans))
+
+
+def _is_address(span: Span) -> bool:
+    return span.role is Role.MUTED and span.target is not None and bool(span.text.strip())
 
 
 class ShownScreen(Chooser[None], inherit_bindings=False):

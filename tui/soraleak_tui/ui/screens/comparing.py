@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.reactive import reactive
 from textual.widget import Widget
 
 from soraleak_tui.domain.dossier import Dossier
@@ -16,19 +15,17 @@ from soraleak_tui.search.place import PlaceKind
 from soraleak_tui.ui.comparisons import Comparing, lines, moved, speaking, widened
 from soraleak_tui.ui.keys import COMPARING
 from soraleak_tui.ui.messages import OpenSource, TargetChosen
-from soraleak_tui.ui.screens.house import HouseScreen
+from soraleak_tui.ui.screens.placed import PlacedComparison
 from soraleak_tui.ui.sheet import StaticSheet
 from soraleak_tui.ui.widgets.bars import StatusLine
 from soraleak_tui.ui.widgets.lines import LinesView
 
 
-class ComparingScreen(HouseScreen, inherit_bindings=False):
+class ComparingScreen(PlacedComparison, inherit_bindings=False):
     """Columns or stacked; Left and Right choose the sources; rows stay at one height and scroll as one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*COMPARING]
     kinds = frozenset({PlaceKind.STATEMENT})
-
-    state: reactive[Comparing] = reactive(Comparing(""), init=False)
 
     def __init__(self, dossier: Dossier, statement: str, source: str | None = None) -> None:
         """Begin with a statement, the witness of ``source`` in sight."""
@@ -60,7 +57,6 @@ class ComparingScreen(HouseScreen, inherit_bindings=False):
         self._say_place()
 
     def _say_place(self) -> None:
-        self.showing = self.state.statement
         rendered = self._dossier.statements[self.state.statement].rendered
         names = list(self._dossier.statements)
         number = names.index(self.state.statement) + 1
@@ -88,6 +84,7 @@ class ComparingScreen(HouseScreen, inherit_bindings=False):
         names = list(self._dossier.statements)
         number = names.index(self.state.statement) + by
         if 0 <= number < len(names):
+            self.note()
             self.state = Comparing(names[number], stacked=self.state.stacked, wanted=self.state.wanted)
         else:
             self.tell("The last statement" if by > 0 else "The first statement")

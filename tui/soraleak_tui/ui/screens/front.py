@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from soraleak_tui.domain.face import Face
 from soraleak_tui.layout.front import PLACE, WIDEST, front
+from soraleak_tui.navigation.view import Name
 from soraleak_tui.search.place import Place, PlaceKind
 from soraleak_tui.search.query import Query
 from soraleak_tui.ui.keys import FRONT
@@ -27,6 +28,7 @@ class FrontScreen(HouseScreen, inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = [*FRONT]
     kinds = frozenset({PlaceKind.FRONT, PlaceKind.STANDFIRST})
+    kind = Name.FRONT
 
     def __init__(self, face: Face) -> None:
         """Show what a dossier's front page says."""

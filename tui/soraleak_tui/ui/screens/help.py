@@ -11,6 +11,7 @@ from textual.widget import Widget
 from soraleak_tui.layout.line import Line, Role, Span
 from soraleak_tui.layout.listing import Entry, Section, key_table
 from soraleak_tui.layout.wrap import wrap
+from soraleak_tui.navigation.view import Over
 from soraleak_tui.ui.keys import HELPING
 from soraleak_tui.ui.messages import RunCommand, TargetChosen
 from soraleak_tui.ui.screens.house import HouseScreen
@@ -34,6 +35,7 @@ class HelpScreen(HouseScreen, inherit_bindings=False):
     """Keys and signs on one sheet."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*HELPING]
+    over = Over.HELP
 
     def __init__(self, sections: Sequence[Section]) -> None:
         """``sections``: keys and what they do; the targets are ids of bindings."""

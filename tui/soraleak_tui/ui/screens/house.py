@@ -12,15 +12,16 @@ from textual.content import Content
 from textual.widget import Widget
 
 from soraleak_tui.layout.sizes import SMALLEST
-from soraleak_tui.search.place import Place, PlaceKind
-from soraleak_tui.search.query import Query
+from soraleak_tui.navigation.view import Name, View
+from soraleak_tui.ui.keeper import Keeper
 from soraleak_tui.ui.keys import LISTING
 from soraleak_tui.ui.messages import ClearMarks, Copy, Taking
+from soraleak_tui.ui.screens.hitting import Hitting
 from soraleak_tui.ui.screens.moving import Moving
 from soraleak_tui.ui.screens.opening import Opening
-from soraleak_tui.ui.stretches import whole
 from soraleak_tui.ui.widgets.bars import KeyLine, StatusLine
 from soraleak_tui.ui.widgets.lines import LinesView
+from soraleak_tui.ui.widgets.places import stand, top_of
 
 ALLOWED_WHEN_SMALL = frozenset({"quit", "suspend_process"})
 
@@ -35,11 +36,13 @@ class TooSmall(Widget):
         return Content(f"The window is {size.width} by {size.height}; {needed}. q quits.")
 
 
-class HouseScreen(Moving, Opening, inherit_bindings=False):
+class HouseScreen(Hitting, Moving, Opening, inherit_bindings=False):
     """A body, the status line and the keys; moving, stepping, choosing and copying in the view that has the focus."""
 
     AUTO_FOCUS = "LinesView"
     BINDINGS: ClassVar[list[BindingType]] = [*LISTING]
+    kind: ClassVar[Name | None] = None
+    """What its views are called; None where it has none of its own."""
 
     def compose(self) -> ComposeResult:
         """The body, then the lines below it."""
@@ -61,37 +64,26 @@ class HouseScreen(Moving, Opening, inherit_bindings=False):
         """The key of what a copy takes."""
         return self.view.cursor
 
+    def here(self) -> View | None:
+        """What it shows, so that it can be shown again; None where it is no place to come back to."""
+        return None if self.kind is None else View(self.kind, self.of, self.view.cursor, top_of(self.view))
+
+    def shows(self, view: View) -> bool:
+        """Whether it can go to a view without another screen being opened."""
+        return (self.kind, self.of) == (view.name, view.subject)
+
+    def go_there(self, view: View) -> None:
+        """Show a view that it ``shows``; where that has no cursor, a list keeps its own."""
+        stand(self.view, self.view.cursor if view.on is None and self.view.cursor_moves else view.on, view.top)
+
+    def note(self) -> None:
+        """Have the app remember what is on the screen."""
+        if self.here() is not None and isinstance(self.app, Keeper):
+            self.app.note()
+
     def tell(self, text: str) -> None:
         """Say something in the status line until the reader moves on."""
         self.query_one(StatusLine).said = text
-
-    searches = True
-    """Whether one can search from here."""
-    kinds: ClassVar[frozenset[PlaceKind]] = frozenset()
-    """The kinds of places that are found on this screen."""
-    showing = ""
-    """The id of what it shows: a page, a statement, a source."""
-    sought: Query | None = None
-    """What is marked on this screen, if anything is."""
-
-    def on_mount(self) -> None:
-        """Mark what was looked for on the way here."""
-        self.mark(self.sought)
-
-    def mark(self, sought: Query | None) -> None:
-        """Let the hits of a query stand out, or none."""
-        self.sought = sought
-        for view in self.query(LinesView):
-            view.mark(sought)
-
-    def shows(self, place: Place) -> bool:
-        """Whether this is the screen of a place."""
-        return place.kind in self.kinds and self.showing in {"", place.id, place.group.id}
-
-    def go_to_hit(self, query: Query, place: Place, at: int) -> tuple[int, int]:
-        """Bring a hit in a place that is shown into sight; its number among those there, and how many they are."""
-        del place
-        return self.view.go_to_hit(query, whole, at)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """With too little room only leaving is possible."""
@@ -112,6 +104,7 @@ class HouseScreen(Moving, Opening, inherit_bindings=False):
     def action_back(self) -> None:
         """The screen before this one; the first one stays."""
         if len(self.app.screen_stack) > 1:
+            self.note()
             self.dismiss()
 
     def action_copy(self, what: str) -> None:

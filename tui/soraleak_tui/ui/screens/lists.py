@@ -12,6 +12,7 @@ from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.numbers import counted
 from soraleak_tui.domain.source import Kind
 from soraleak_tui.layout.listing import Drawn, Entry, Listing, Section
+from soraleak_tui.navigation.view import Name
 from soraleak_tui.ui.messages import OpenSource, OpenStatement, TargetChosen
 from soraleak_tui.ui.screens.house import HouseScreen
 from soraleak_tui.ui.sheet import ListSheet, Sheet
@@ -53,6 +54,7 @@ class StatementsScreen(ListScreen):
     """Every statement of the parties, document by document."""
 
     title_of_list = "Compare"
+    kind = Name.STATEMENTS
 
     def listing(self, width: int) -> Listing:
         """Statements with the number of their renderings."""
@@ -68,6 +70,7 @@ class SourcesScreen(ListScreen):
     """Every source, by kind."""
 
     title_of_list = "Sources"
+    kind = Name.SOURCES
 
     def listing(self, width: int) -> Listing:
         """Sources under their kinds."""

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from soraleak_tui.navigation.view import Over, Window
 from soraleak_tui.ui.widgets.lines import LinesView
+from soraleak_tui.ui.widgets.places import stand
 
 
 class Moving:
     """Mixed into screens; acts on their ``view``."""
 
+    over: ClassVar[Over | None] = None
+    """Which window it is, if it is one that lies over what the reader reads."""
+
     @property
     def view(self) -> LinesView:
         """The view that the keys act on."""
         raise NotImplementedError
+
+    def stand(self, window: Window) -> None:
+        """Put the cursor and the rows of a window where they were."""
+        stand(self.view, window.on or self.view.cursor, window.top)
 
     def action_line(self, by: int) -> None:
         """One row, or in a list one entry, down or up."""

@@ -6,24 +6,23 @@ from collections.abc import Iterable
 from functools import partial
 from typing import ClassVar
 
-from textual import getters
 from textual.binding import BindingType
 from textual.widget import Widget
 
 from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.navigation.view import Name, View
 from soraleak_tui.search.place import Place, PlaceKind
 from soraleak_tui.search.query import Query
+from soraleak_tui.ui.keeper import Keeper
 from soraleak_tui.ui.keys import READING
 from soraleak_tui.ui.messages import OpenEvidence, TargetChosen
-from soraleak_tui.ui.screens.house import HouseScreen
-from soraleak_tui.ui.sheet import Anchor
+from soraleak_tui.ui.screens.placed import PlacedPage
 from soraleak_tui.ui.stretches import of_block
 from soraleak_tui.ui.widgets.bars import PaneBar, StatusLine
-from soraleak_tui.ui.widgets.page_view import PageView
 from soraleak_tui.ui.widgets.reading import Reading
 
 
-class ReadingScreen(HouseScreen, inherit_bindings=False):
+class ReadingScreen(PlacedPage, inherit_bindings=False):
     """Pane bar, then outline, page and evidence."""
 
     CSS_PATH = "reading.tcss"
@@ -31,15 +30,12 @@ class ReadingScreen(HouseScreen, inherit_bindings=False):
     kinds = frozenset({PlaceKind.TITLE, PlaceKind.BLOCK})
     BINDINGS: ClassVar[list[BindingType]] = [*READING]
 
-    reading = getters.query_one(Reading)
-    text = getters.query_one(PageView)
-
-    def __init__(self, dossier: Dossier, page_id: str) -> None:
-        """Begin with that page."""
+    def __init__(self, dossier: Dossier, page_id: str, *, columns: bool = True) -> None:
+        """Begin with that page, with outline and evidence beside it or without."""
         super().__init__()
         self._dossier = dossier
         self._first = dossier.page(page_id)
-        self._places: dict[str, Anchor] = {}
+        self._columns = columns
 
     def body(self) -> Iterable[Widget]:
         """Pane bar, then the three columns."""
@@ -49,17 +45,8 @@ class ReadingScreen(HouseScreen, inherit_bindings=False):
     def on_mount(self) -> None:
         """Show the page."""
         self.watch(self.reading, "place", self._say_place)
-        self.show_page(self._first.id)
-
-    def show_page(self, page_id: str) -> None:
-        """Turn to a page, where the reader left it."""
-        self._places[self.text.page.id] = self.text.place
-        page = self._dossier.page(page_id)
-        self.showing = page_id
-        self.query_one(PaneBar).at = self._dossier.pages.index(page)
-        self.text.turn_to(page, self._places.get(page_id))
-        self.set_focus(self.text)
-        self.reading.look()
+        self.reading.alone = not self._columns
+        self.go_there(View(Name.PAGE, self._first.id))
 
     def _say_place(self, place: tuple[str, str]) -> None:
         status = self.query_one(StatusLine)
@@ -103,9 +90,10 @@ class ReadingScreen(HouseScreen, inherit_bindings=False):
         number = pages.index(self.text.page) + by
         if number not in range(len(pages)):
             return False
-        if top:
-            self._places.pop(pages[number].id, None)
-        self.show_page(pages[number].id)
+        self.note()
+        page = pages[number].id
+        place = self.app.place_in(page) if isinstance(self.app, Keeper) and not top else None
+        self.go_there(place or View(Name.PAGE, page))
         return True
 
     def action_heading(self, by: int) -> None:

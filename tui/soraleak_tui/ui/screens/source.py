@@ -11,6 +11,7 @@ from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.layout.card import source_card
 from soraleak_tui.layout.line import Line, Role, Span
 from soraleak_tui.layout.wrap import wrap
+from soraleak_tui.navigation.view import Name
 from soraleak_tui.search.place import Place, PlaceKind
 from soraleak_tui.search.query import Query
 from soraleak_tui.ui.evidence import aimed, card
@@ -26,11 +27,11 @@ class SourceScreen(HouseScreen):
     """Who published it, how it was read, what it rests on, what is not established; then its words."""
 
     kinds = frozenset({PlaceKind.SOURCE, PlaceKind.QUOTATION})
+    kind = Name.SOURCE
 
     def __init__(self, dossier: Dossier, source_id: str) -> None:
         """Show the source of that id."""
         super().__init__()
-        self.showing = source_id
         self._dossier = dossier
         self._source = dossier.sources[source_id]
 
@@ -51,6 +52,11 @@ class SourceScreen(HouseScreen):
             return self.view.go_to_hit(query, partial(of_target, place.id), at)
         quoted = self._dossier.quoted.get(self._source.id, ())
         return self.view.go_to_hit(query, partial(above, quoted), at)
+
+    @property
+    def of(self) -> str:
+        """The source."""
+        return self._source.id
 
     def subject(self) -> str | None:
         """The words under the cursor, else the source itself."""

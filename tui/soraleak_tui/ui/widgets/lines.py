@@ -13,7 +13,7 @@ from textual.strip import Strip
 
 from soraleak_tui.layout.line import Line, Role, Span
 from soraleak_tui.ui.messages import OpenLink, TargetChosen
-from soraleak_tui.ui.paint import Inks, Pointer, joined, paint
+from soraleak_tui.ui.paint import HYPERLINKS, Inks, Pointer, joined, paint
 from soraleak_tui.ui.widgets.marked import Marked
 from soraleak_tui.ui.widgets.window import MEASURE
 
@@ -126,7 +126,8 @@ class LinesView(Marked, can_focus=True):
             if self.app.no_color:
                 cursor += Style(reverse=True)
                 hit, here = hit + Style(underline=True), here + Style(reverse=True)
-            self._inks = Inks(roles, cursor, self.get_component_rich_style("lines--bar"), hit, here)
+            bar = self.get_component_rich_style("lines--bar")
+            self._inks = Inks(roles, cursor, bar, hit, here, hyperlinks=self.app.has_class(HYPERLINKS))
         return self._inks
 
     def render_line(self, y: int) -> Strip:

@@ -1,0 +1,56 @@
+"""Where a reader wants to begin, from the words of a command line, and where to keep what the reader leaves."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from soraleak_tui.cli import common
+from soraleak_tui.cli.folders import state_folder
+
+if TYPE_CHECKING:
+    import argparse
+
+    from soraleak_tui.navigation.text import ViewError
+    from soraleak_tui.navigation.view import View
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Give a parser the options ``--at``, ``--view`` and ``--no-state``."""
+    parser.add_argument(
+        "--at",
+        metavar="ID",
+        help="begin at a passage, page, statement, source or quotation, or print it",
+    )
+    parser.add_argument(
+        "--view", metavar="VIEW", help="begin with a view, NAME[,OPTION=VALUE...]; the palette gives it"
+    )
+    parser.add_argument("--no-state", action="store_true", help="neither read nor keep places and marks")
+
+
+def wanted(arguments: argparse.Namespace) -> View | None:
+    """The view that the arguments ask for, None where they ask for none; ViewError where the dossier has it not.
+
+    The whole dossier is read for it, which the start without a place does not wait for.
+    """
+    if arguments.view is None and arguments.at is None:
+        return None
+    from soraleak_tui.navigation.known import view_of
+
+    return view_of(common.opened(arguments), arguments.view, arguments.at)
+
+
+def refused(error: ViewError) -> int:
+    """Say in one line what is wrong with the view that was asked for; the code to leave with."""
+    if error.kind:
+        return common.unknown(error.kind, error.given, tuple(error.known), error.hint)
+    from soraleak_tui.loading.sanitise import sanitise
+
+    return common.fail(f"soraleak-tui: {sanitise(error.given)}")
+
+
+def folder(arguments: argparse.Namespace) -> Path | None:
+    """Where what the reader leaves is kept; None with ``--no-state``, and where the reader has no home."""
+    return None if arguments.no_state else state_folder(os.environ, sys.platform)
