@@ -48,6 +48,14 @@ def test_leaving_from_within_a_page(opened: Opener) -> None:
     assert (terminal.wait(), terminal.unrestored()) == (0, [])
 
 
+@pytest.mark.parametrize("keys", ["1", "5", "C", "'", "m", "?"])
+def test_leaving_while_something_opens(opened: Opener, keys: str) -> None:
+    terminal = opened()
+    _ready(terminal)
+    terminal.send(f"q{keys}{keys}")
+    assert (terminal.wait(), terminal.unrestored()) == (0, [])
+
+
 @pytest.mark.smoke
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT], ids=lambda number: number.name)
 def test_leaving_by_signal_tells_which_one_as_shells_do(opened: Opener, number: signal.Signals) -> None:

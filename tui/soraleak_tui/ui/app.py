@@ -128,7 +128,9 @@ class ExplainerApp(Walking, Ways, Arriving, Searching, Caret, App[None]):
         self.run_worker(self.await_dossier())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Pages that there are; and with too little room, leaving alone."""
+        """Pages that there are; with too little room, leaving alone; and nothing more once that has begun."""
+        if self.leaving:
+            return False
         if self.screen_stack and self.screen.has_class("-too-small"):
             return action in ALLOWED_WHEN_SMALL
         if action == "search" and self.screen_stack and isinstance(self.screen, HouseScreen):

@@ -86,6 +86,8 @@ class Journey(Visiting):
 
     async def open_screen(self, screen: HouseScreen, view: View | None = None) -> None:
         """Show a screen once it has been laid out, so that it is painted once and not by halves."""
+        if self.leaving:
+            return
         screen.begin(self.size)
         with self.batch_update():
             await self.push_screen(screen)

@@ -27,6 +27,8 @@ class Visiting(Remembering):
     history: History
     before: View | None
     """Where the reader was before the last step."""
+    leaving = False
+    """Whether the end has begun: what is opened then would come half made."""
 
     def remember(self, session: Session) -> None:
         """Begin where nothing was visited yet."""
@@ -76,5 +78,6 @@ class Visiting(Remembering):
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Leave, and remember where."""
+        self.leaving = True
         super().exit(result, return_code, message)
         self.note_place()
