@@ -24,8 +24,7 @@ except KeyboardInterrupt:
 if TYPE_CHECKING:
     import argparse
 
-
-COMMANDS = ("check", "new", "cite", "compare")
+COMMANDS = ("check", "new", "cite", "compare", "find")
 """Modules of this package, each with ``add`` and ``run``, in the order of the help."""
 
 _EXAMPLES = """\

@@ -7,6 +7,8 @@ from rich.cells import cell_len
 from soraleak_tui.layout.measure import measure
 
 _CUT = "…"
+_NARROWEST = 4
+"""Cells below which nothing but the ellipsis stands."""
 _BETWEEN = " · "
 """Stands for the end of a paragraph or of a cell."""
 
@@ -15,9 +17,11 @@ def excerpt(text: str, start: int, end: int, width: int) -> str:
     """One row of at most ``width`` cells that has the stretch from ``start`` to ``end`` in its first half.
 
     Words are left whole where that can be, and an ellipsis stands where something was left out. A stretch that is wider
-    than the row is cut.
+    than the row is cut; in a row of less than four cells nothing but the ellipsis stands.
     """
-    room = max(1, width)
+    if width < _NARROWEST:
+        return _CUT
+    room = width
     first = _first(text, start, room)
     shown = text[first : end + 2 * room].replace("\n", _BETWEEN)
     needed = len(text[first:end].replace("\n", _BETWEEN))
@@ -25,7 +29,7 @@ def excerpt(text: str, start: int, end: int, width: int) -> str:
     if end + 2 * room >= len(text) and _fits(before + shown, room):
         return before + shown
     reach = measure(shown).reach(0, max(0, room - len(before) - 1))
-    cut = shown.rfind(" ", needed, reach)
+    cut = shown.rfind(" ", needed, reach + 1)
     return before + (shown[: cut if cut > 0 else reach]).rstrip(" ·") + _CUT
 
 

@@ -95,7 +95,7 @@ class SearchScreen(HouseScreen, inherit_bindings=False):
             tally.text = tally_in_words(found)
             self.results.show_found(found, self._finder.place)
         elif found.query:
-            tally.text = "No place"
+            tally.text = "0 places"
             self.results.show_words(lambda width: nothing_found(found, width))
         else:
             tally.text = ""

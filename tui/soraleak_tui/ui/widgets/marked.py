@@ -43,8 +43,8 @@ class Marked(Selectable):
         row = begins[number][0] if begins else rows(self.sheet).start
         if not self.top <= row < self.top + self.rows_in_sight - 1:
             with self.moving() as port:
-                port.go_to(row)
-                port.go_by(-(self.rows_in_sight // 3))
+                above = port.sheet.move(port.sheet.hold(row), -(port.rows // 3))
+                port.go_to(port.sheet.row_of(above))
         self.refresh()
         return number, len(begins)
 

@@ -1,0 +1,123 @@
+"""``find``: the places of a dossier that have the words looked for, as text or as JSON."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from soraleak_tui.cli import common
+
+if TYPE_CHECKING:
+    from soraleak_tui.domain.dossier import Dossier
+    from soraleak_tui.search.found import Found, Tally
+    from soraleak_tui.search.index import Index
+    from soraleak_tui.search.place import Place
+
+NOTHING = 1
+"""The code to leave with when nothing was found."""
+FORM = 1
+"""The version of the form of the JSON, in docs/find-json.md."""
+_WIDTH = 100
+"""Cells of a line where there is no terminal."""
+_DESCRIPTION = """\
+Find words in everything that a reader can see: pages, statements, sources and quotations. Each word is the beginning of
+one in the text; a word with a capital letter means just these letters. A phrase in quotation marks has its words side
+by side, source:NAME keeps to what is of a source or rests on it. Leave with 0 when something was found, 1 when nothing
+was, 2 when something is wrong in what was given or read."""
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Register the command."""
+    parser = commands.add_parser(
+        "find", help="find words in the pages, statements and sources", description=_DESCRIPTION
+    )
+    parser.add_argument("words", metavar="WORDS", nargs="+", help="what to look for")
+    parser.add_argument("--json", action="store_true", help="print everything about what was found (docs/find-json.md)")
+    common.add_dossier(parser)
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print what was found and leave with 0, with 1 where nothing was, with 2 where there is nothing to look for."""
+    from soraleak_tui.search.index import in_memory
+    from soraleak_tui.search.places import places
+    from soraleak_tui.search.query import parse
+
+    query = parse(" ".join(arguments.words))
+    if not query:
+        return common.fail("soraleak-tui: find needs a word to look for")
+    dossier = common.opened(arguments)
+    index = in_memory(places(dossier))
+    found = index.find(query)
+    if arguments.json:
+        _print_json(dossier, index, found)
+    elif found.numbers:
+        for line in _lines(index, found, common.terminal_width(_WIDTH)):
+            print(line)
+    else:
+        common.fail(f"soraleak-tui: nothing found for {_shown(query.typed)}")
+    return 0 if found.numbers else NOTHING
+
+
+def _shown(typed: str) -> str:
+    from soraleak_tui.loading.sanitise import sanitise
+
+    return sanitise(typed)
+
+
+def _places(index: Index, found: Found, tally: Tally) -> Iterator[Place]:
+    return (index.place(number) for number in found.numbers[tally.first : tally.first + tally.count])
+
+
+def _lines(index: Index, found: Found, width: int) -> Iterator[str]:
+    """How many places, then the places of each group: the id that opens it, and the words around."""
+    from soraleak_tui.domain.numbers import counted
+    from soraleak_tui.layout.excerpt import excerpt
+    from soraleak_tui.search.marking import densest, occurrences
+
+    yield counted(len(found.numbers), "place")
+    for tally in found.tallies:
+        yield ""
+        yield f"{tally.group.title}: {tally.count}"
+        for place in _places(index, found, tally):
+            before = f"  {place.at}  "
+            room = max(common.NARROWEST, width - len(before))
+            start, end = densest(occurrences(found.query, place.text), room // 2)
+            yield before + excerpt(place.text, start, end, room)
+
+
+def _print_json(dossier: Dossier, index: Index, found: Found) -> None:
+    import json
+
+    value = {
+        "form": FORM,
+        "dossier": {"id": dossier.id, "version": dossier.version},
+        "query": found.query.typed,
+        "places": len(found.numbers),
+        "groups": [_group(index, found, tally) for tally in found.tallies],
+    }
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _group(index: Index, found: Found, tally: Tally) -> dict[str, Any]:
+    return {
+        "kind": tally.group.kind,
+        "id": tally.group.id,
+        "title": tally.group.title,
+        "places": [_place(found, place) for place in _places(index, found, tally)],
+    }
+
+
+def _place(found: Found, place: Place) -> dict[str, Any]:
+    from soraleak_tui.search.marking import occurrences
+    from soraleak_tui.search.place import PlaceKind
+
+    return {
+        "kind": place.kind,
+        "at": place.at,
+        "id": place.id,
+        **({"block": place.block} if place.kind is PlaceKind.BLOCK else {}),
+        "text": place.text,
+        "hits": [[one.start, one.end] for one in occurrences(found.query, place.text)],
+    }
