@@ -23,6 +23,8 @@ HEADLESS = [
     ["new", "--help"],
     ["cite", "001"],
     ["compare", "L5", "--dossier", str(ROOT / "content")],
+    ["find", "the"],
+    ["find", "the", "--json"],
 ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 import tracemalloc
+from itertools import pairwise
 
 import pytest
 
@@ -46,7 +47,7 @@ def test_places_are_numbered_from_one_in_reading_order(sample):
 
 def test_the_places_of_a_group_stand_together(builtin_dossier):
     groups = [place.group for place in places(builtin_dossier)]
-    changes = [two for one, two in zip(groups, groups[1:], strict=False) if one != two]
+    changes = [two for one, two in pairwise(groups) if one != two]
     assert len(changes) == len(set(changes))
 
 

@@ -94,7 +94,7 @@ def _print_json(dossier: Dossier, index: Index, found: Found) -> None:
         "form": FORM,
         "dossier": {"id": dossier.id, "version": dossier.version},
         "query": found.query.typed,
-        "places": len(found.numbers),
+        "count": len(found.numbers),
         "groups": [_group(index, found, tally) for tally in found.tallies],
     }
     print(json.dumps(value, ensure_ascii=False, indent=2))

@@ -115,16 +115,20 @@ def _found(stream: Iterator[_Words], query: Query) -> Iterator[Piece]:
     words = list(stream)
     text = "".join(each.before + each.text for each in words)
     for start, end in merged(occurrences(query, text)):
-        pieces = list(_within(words, start, end))
+        pieces = _within(words, start, end)
         yield from (Piece(row, first, last, pieces[0][:2]) for row, first, last in pieces)
 
 
-def _within(words: Sequence[_Words], start: int, end: int) -> Iterator[tuple[int, int, int]]:
-    """Row, first and last character of what stands between two places of the words."""
+def _within(words: Sequence[_Words], start: int, end: int) -> list[tuple[int, int, int]]:
+    """Row, first and last character of what stands between two places of the words; what touches, as one."""
+    found: list[tuple[int, int, int]] = []
     at = 0
     for each in words:
         at += len(each.before)
-        first, last = max(start, at), min(end, at + len(each.text))
+        first, last = max(start, at) - at + each.start, min(end, at + len(each.text)) - at + each.start
         if first < last:
-            yield each.row, each.start + first - at, each.start + last - at
+            touches = bool(found) and found[-1][0] == each.row and found[-1][2] == first
+            begins = found.pop()[1] if touches else first
+            found.append((each.row, begins, last))
         at += len(each.text)
+    return found
