@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
     from soraleak_tui.domain.dossier import Dossier
+    from soraleak_tui.search.index import Index
 
 DOSSIER_HELP = "the folder of the dossier (without it, the one that comes with the program)"
 NARROWEST = 20
@@ -60,6 +61,11 @@ def dossier_option(arguments: argparse.Namespace) -> str | None:
 def opened(arguments: argparse.Namespace) -> Dossier:
     """The dossier that the arguments name; DossierError where it has a fault."""
     return edition.opened(root_of(arguments), cache_folder(os.environ, sys.platform))
+
+
+def opened_to_search(arguments: argparse.Namespace) -> tuple[Dossier, Index]:
+    """The dossier that the arguments name, and what answers searches; DossierError where it has a fault."""
+    return edition.opened_to_search(root_of(arguments), cache_folder(os.environ, sys.platform))
 
 
 def begun(arguments: argparse.Namespace) -> edition.Opening:

@@ -40,15 +40,12 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print what was found and leave with 0, with 1 where nothing was, with 2 where there is nothing to look for."""
-    from soraleak_tui.search.index import in_memory
-    from soraleak_tui.search.places import places
     from soraleak_tui.search.query import parse
 
     query = parse(" ".join(arguments.words))
     if not query:
         return common.fail("soraleak-tui: find needs a word to look for")
-    dossier = common.opened(arguments)
-    index = in_memory(places(dossier))
+    dossier, index = common.opened_to_search(arguments)
     found = index.find(query)
     if arguments.json:
         _print_json(dossier, index, found)

@@ -58,12 +58,13 @@ class EditionFile:
         self._connection.close()
 
 
-def connected(path: Path) -> sqlite3.Connection:
+def connected(path: Path, *, any_thread: bool = False) -> sqlite3.Connection:
     """A connection that can only read, and for which the file never changes; sqlite3.Error where there is none.
 
-    Without locks: the file is put in its place whole, and another version has another name.
+    With ``any_thread`` whoever uses it sees to it that one thread does at a time. There are no locks: the file is put
+    in its place whole, and another version has another name.
     """
-    connection = sqlite3.connect(f"{_address(path)}?mode=ro&immutable=1", uri=True)
+    connection = sqlite3.connect(f"{_address(path)}?mode=ro&immutable=1", uri=True, check_same_thread=not any_thread)
     connection.execute("PRAGMA trusted_schema = OFF")  # the file may be somebody else's
     return connection
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from soraleak_tui.domain.dossier import Dossier
     from soraleak_tui.domain.face import Face
     from soraleak_tui.edition.coming import Coming
+    from soraleak_tui.search.index import Index
 
 _ENDING = ".edition"
 
@@ -37,6 +38,16 @@ class Edition:
 
         return read_dossier(self.file)
 
+    def index(self) -> Index | None:
+        """What answers searches, from a connection of its own so that any thread may ask; None where that fails."""
+        from soraleak_tui.edition.file import connected
+        from soraleak_tui.search.index import Index
+
+        try:
+            return Index(connected(self.file.path, any_thread=True))
+        except sqlite3.Error:
+            return None
+
 
 @dataclass(frozen=True, slots=True)
 class Opening:
@@ -47,6 +58,8 @@ class Opening:
     """The dossier, or, while it is still coming, the little of it that the face was made from."""
     coming: Coming | None = None
     """Where the dossier has still to be prepared."""
+    index: Callable[[], Index | None] | None = None
+    """What answers searches, where that has been made already."""
 
 
 def begin(root: Traversable, folder: Path | None) -> Opening:
@@ -56,7 +69,7 @@ def begin(root: Traversable, folder: Path | None) -> Opening:
     """
     edition = None if folder is None else kept(root, folder)
     if edition is not None:
-        return Opening(edition.face, lambda: _of(edition, root))
+        return Opening(edition.face, lambda: _of(edition, root), index=edition.index)
     from soraleak_tui.edition.face import face_before_counting, face_of
     from soraleak_tui.loading.preview import preview
 
@@ -107,8 +120,23 @@ def opened(root: Traversable, folder: Path | None) -> Dossier:
     DossierError with every fault if there is one. A folder that cannot be read or written makes no difference but in
     time.
     """
-    edition = None if folder is None else kept(root, folder) or _made(root, folder)
-    return _of(edition, root)
+    return _of(_edition(root, folder), root)
+
+
+def opened_to_search(root: Traversable, folder: Path | None) -> tuple[Dossier, Index]:
+    """The dossier as ``opened`` gives it, and what answers searches, made in memory where the edition has none."""
+    from soraleak_tui.search.index import in_memory
+    from soraleak_tui.search.places import places
+
+    edition = _edition(root, folder)
+    dossier = _of(edition, root)
+    index = None if edition is None else edition.index()
+    return dossier, in_memory(places(dossier)) if index is None else index
+
+
+def _edition(root: Traversable, folder: Path | None) -> Edition | None:
+    """The edition that is kept, else one made now; None where none can be kept."""
+    return None if folder is None else kept(root, folder) or _made(root, folder)
 
 
 def _of(edition: Edition | None, root: Traversable) -> Dossier:

@@ -13,6 +13,8 @@ from soraleak_tui.edition.face import face_of
 from soraleak_tui.edition.tables import write
 from soraleak_tui.layout.plan import plan_of
 from soraleak_tui.loading.loader import load
+from soraleak_tui.search.places import places
+from soraleak_tui.search.writing import create
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -39,6 +41,7 @@ def prepare(root: Traversable, path: Path) -> None:
             connection.executescript(_OUR_OWN)
             connection.execute("BEGIN")
             write(connection, dossier, face_of(dossier), [plan_of(page.blocks) for page in dossier.pages])
+            create(connection, places(dossier))
             connection.execute("COMMIT")
         beside.replace(path)
     finally:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from soraleak_tui.domain.dossier import Dossier
     from soraleak_tui.domain.face import Face
     from soraleak_tui.edition.coming import Coming
+    from soraleak_tui.search.index import Index
 
 NEEDS_THE_DOSSIER = frozenset({"page", "statements", "sources", "search", "marks"})
 """Actions that lead to what has not been read yet."""
@@ -31,6 +32,7 @@ READING = "Reading the dossier …"
 class Arriving(Journey):
     """Waits for the dossier off the loop, and keeps what is asked for until then."""
 
+    index: Callable[[], Index | None] | None
     coming: Coming | None = None
     """Where the dossier is still being prepared."""
     faults: DossierError | None = None
@@ -82,6 +84,7 @@ class Arriving(Journey):
             is_kept = await asyncio.to_thread(coming.wait)
             edition = kept(coming.root, coming.path.parent) if is_kept else None
             if edition is not None:
+                self.index = edition.index
                 await self._take(edition.face, edition.dossier())
             else:
                 await self._take(*await asyncio.to_thread(parsed, coming.root))

@@ -65,6 +65,7 @@ def _run(
         driver=_driver(curtain),
         session=session,
     )
+    app.index = opening.index
     if failure is not None:
         app.error_console = Console(file=failure, width=200, no_color=True, markup=False)
     app.run()

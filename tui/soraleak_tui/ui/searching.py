@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -48,8 +49,8 @@ class Hunt:
 class Searching(Journey):
     """Opens the search, goes to places, walks from hit to hit across the screens, and marks the hits on each."""
 
-    index: Index | None = None
-    """That of the dossier, where one has been made already."""
+    index: Callable[[], Index | None] | None = None
+    """Opens that of the dossier, where one has been made already."""
     sought: Query | None = None
     """What is marked on every screen, if anything is."""
     _finder: Finder | None = None
@@ -61,7 +62,7 @@ class Searching(Journey):
     def finder(self) -> Finder:
         """What answers queries about the dossier."""
         if self._finder is None or self._finder.dossier is not self.dossier:
-            self._finder = Finder(self.dossier, self.index)
+            self._finder = Finder(self.dossier, None if self.index is None else self.index())
         return self._finder
 
     async def action_search(self) -> None:
