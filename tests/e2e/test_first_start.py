@@ -56,3 +56,12 @@ def test_the_second_start_has_the_counts_from_the_first_screen_on(opened: Opener
     with opened(size=(100, 30)) as terminal:
         terminal.until("Five articles")
         assert counts.search(terminal.text)
+
+
+def test_the_first_start_can_begin_at_a_place(opened: Opener) -> None:
+    second = load(builtin()).pages[1]
+    with opened("--view", second.id) as terminal:
+        terminal.until(re.compile(re.escape(second.title) + r".*\d+ %", re.DOTALL))
+        terminal.press("tab", "q")
+        assert terminal.wait() == 0
+        assert terminal.unrestored() == []

@@ -113,7 +113,7 @@ def _run(arguments: argparse.Namespace) -> int:
 
 def _read(arguments: argparse.Namespace) -> int:
     """Open the interface where the arguments say. The front page is drawn before what draws all else is imported."""
-    opening, theme, start = common.begun(arguments), arguments.theme or DARK, None
+    theme, start = arguments.theme or DARK, None
     if arguments.view is not None or arguments.at is not None:
         from soraleak_tui.navigation.text import ViewError
 
@@ -121,6 +121,7 @@ def _read(arguments: argparse.Namespace) -> int:
             start = places.wanted(arguments)
         except ViewError as error:
             return places.refused(error)
+    opening = common.begun(arguments)
     from soraleak_tui.prelude.curtain import raise_curtain
 
     # A fault of the start would be told on the screen that the curtain is on, and go with it; and who begins elsewhere

@@ -6,6 +6,7 @@ So the interface need not share its processor time with the parser: no key waits
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import sys
 from collections.abc import Sequence
@@ -19,11 +20,15 @@ FAULTY = 2
 """Exit code where the dossier has faults, which then stand on the standard output."""
 NOT_KEPT = 3
 """Exit code where the file could not be written."""
+NICE = 10
+"""How much it gives way to what the reader does meanwhile, where there is no processor to spare."""
 
 
 def main(arguments: Sequence[str]) -> int:
     """Prepare the edition of a dossier's folder in a file; the code to leave with."""
     root, path = map(Path, arguments)
+    if hasattr(os, "nice"):
+        os.nice(NICE)
     try:
         prepare(root, path)
     except DossierError as error:
