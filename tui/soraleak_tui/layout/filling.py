@@ -25,16 +25,26 @@ def _lines(row: str, width: int) -> Iterator[str]:
     if len(row) * 2 <= width:
         yield row
         return
-    line, *words = row.split(" ")
-    taken = cell_len(line)
-    for word in words:
-        cells = cell_len(word)
-        if taken + 1 + cells > width and line.strip(" ") and _begins(word):
+    first, *others = _pieces(row)
+    line, taken = first, cell_len(first)
+    for piece in others:
+        if taken + 1 + cell_len(piece.rstrip(" ")) > width:
             yield line
-            line, taken = word, cells
+            line, taken = piece, cell_len(piece)
         else:
-            line, taken = f"{line} {word}", taken + 1 + cells
+            line, taken = f"{line} {piece}", taken + 1 + cell_len(piece)
     yield line
+
+
+def _pieces(row: str) -> list[str]:
+    """The words, each with the blanks that no line may be broken at."""
+    pieces: list[str] = []
+    for word in row.split(" "):
+        if pieces and not (pieces[-1].strip(" ") and _begins(word)):
+            pieces[-1] += f" {word}"
+        else:
+            pieces.append(word)
+    return pieces
 
 
 def _begins(word: str) -> bool:
