@@ -27,6 +27,8 @@ from soraleak_tui.ui.widgets.bars import StatusLine
 from soraleak_tui.ui.widgets.lines import LinesView
 
 REMOTE = {"SSH_CONNECTION": "here there", "TERM": "xterm-256color"}
+_HOPS = 4
+"""Times that a message may set another one going, from a view to its screen, to the app and to a new screen."""
 _PATIENCE = 500
 """Steps after which a way through has no end."""
 
@@ -45,8 +47,9 @@ class Walker:
             if self._swift:
                 bound = self.app.screen.active_bindings[key]
                 assert bound.enabled
-                await self.app.run_action(bound.binding.action, default_namespace=bound.node)
-                await self.pilot.pause(0)
+                self.app.call_later(self.app.run_action, bound.binding.action, bound.node)
+                for _ in range(_HOPS):
+                    await self.pilot.pause(0)
             else:
                 await self.pilot.press(key)
 
