@@ -16,15 +16,13 @@ from pathlib import Path
 from bench.dossiers import in_bytes
 from bench.figures import Figures, in_ms, interleaved, medians, save, table
 from bench.machine import described
-from bench.probe import Subject, turns, watch
+from bench.probe import LONG, Subject, idle, turns, watch
 from bench.workshop import PEERS, Workshop, workshop
 
 SIZES = ("2KB", "48KB", "1MB")
 BIG = in_bytes("1MB")
 """From here on a peer takes a minute to its first screen."""
 OWN, VIEWER, FROGMOUTH = "soraleak-tui", "MarkdownViewer", "frogmouth"
-_LONG = 400.0
-"""Seconds to wait for a peer on a big file."""
 Compared = Mapping[str, Mapping[str, Mapping[str, float]]]
 """Medians by size and program."""
 
@@ -61,12 +59,12 @@ def _tasks(shop: Workshop, size: int) -> dict[str, Callable[[], Figures]]:
     own = shop.page(size)
     file = str(shop.markdown(size))
     there = own.then or own.ready
-    viewer = Subject((sys.executable, str(Path(__file__).with_name("markdown_viewer.py")), file), there, patience=_LONG)
-    turning = turns(count=3, patience=_LONG) if size >= BIG else turns()
-    tasks = {OWN: partial(watch, own, turning), VIEWER: partial(watch, viewer, turning)}
+    viewer = Subject((sys.executable, str(Path(__file__).with_name("markdown_viewer.py")), file), there, patience=LONG)
+    turning = turns(count=3, patience=LONG) if size >= BIG else turns()
+    tasks = {OWN: partial(watch, own, idle, turning), VIEWER: partial(watch, viewer, idle, turning)}
     if (PEERS / "frogmouth").exists():
         frogmouth = replace(viewer, command=(str(PEERS / "frogmouth"), file))
-        tasks[FROGMOUTH] = partial(watch, frogmouth, turning)
+        tasks[FROGMOUTH] = partial(watch, frogmouth, idle, turning)
     return dict(tasks)
 
 

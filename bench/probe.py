@@ -12,11 +12,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bench.figures import Figures
-from bench.memory import highest, resident, sampled, tree
+from bench.memory import computed, highest, resident, sampled, tree
 from bench.recorder import ANSWER, PATIENCE, Effect, Recorder
 
 Script = Callable[[Recorder], Figures]
 """What is done with a program that can be read and is at rest, and what that gives."""
+LONG = 400.0
+"""Seconds to wait for a peer with a big file."""
 WAIT_LEAST, WAIT_MOST = 3.0, 30.0
 """Seconds for which keys are pressed while a dossier is loaded."""
 EVERY = 0.04
@@ -87,6 +89,18 @@ def turns(key: str = "pagedown", count: int = 6, name: str = "turn", patience: f
 def once(key: str, name: str) -> Script:
     """Press a key once."""
     return turns(key, 1, name)
+
+
+def idle(run: Recorder) -> Figures:
+    """Wait until a program computes no more, for the peers go on for a while with what is not on the screen."""
+    before = computed(run.pid)
+    while time.monotonic() - run.started < LONG:
+        time.sleep(1)
+        now = computed(run.pid)
+        if now is None or before is None or now - before < 0.05:
+            break
+        before = now
+    return {"idle_s": time.monotonic() - run.started}
 
 
 def panes(keys: Sequence[str]) -> Script:

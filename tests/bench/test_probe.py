@@ -11,7 +11,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("a pseudo-terminal is needed", allow_module_level=True)
 
-from bench.probe import Subject, first_start, opened, prepare, started, turns, typed, typed_ahead, watch, words
+from bench.probe import Subject, first_start, idle, opened, prepare, started, turns, typed, typed_ahead, watch, words
 
 PROGRAM = """
 import os, pathlib, subprocess, sys, termios, tty
@@ -57,3 +57,8 @@ def test_what_is_kept_is_there_at_the_next_start_and_not_at_a_first_one(subject:
 
 def test_a_search_is_typed_letter_by_letter(subject: Subject) -> None:
     assert len(typed(subject, "word")) == 4
+
+
+def test_a_program_that_waits_for_a_key_is_idle(subject: Subject) -> None:
+    found = watch(subject, idle)
+    assert found["idle_s"] < 15
