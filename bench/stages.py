@@ -1,4 +1,4 @@
-"""A start of the program that notes how far it has come and when; run by ``bench.start``, which names the file.
+"""A start of the program that notes how far it has come and when; run by ``bench.startup``, which names the file.
 
 Nothing is done otherwise than in a start without notes: what the program imports next is imported here, and noted.
 """
