@@ -10,7 +10,7 @@ import pytest
 from tests.search.making import bare, placed
 
 from soraleak_tui.search.found import Found
-from soraleak_tui.search.index import Index, in_memory
+from soraleak_tui.search.index import BrokenIndexError, Index, in_memory
 from soraleak_tui.search.marking import densest, occurrences
 from soraleak_tui.search.naming import meant
 from soraleak_tui.search.place import Group, GroupKind, Place, PlaceKind
@@ -110,7 +110,7 @@ def test_a_place_is_read_back_as_it_was(index, sample):
         found = index.place(place.number)
         assert (found.kind, found.group, found.id, found.text) == (place.kind, place.group, place.id, place.text)
         assert (found.block, found.passage, found.at) == (place.block, place.passage, place.at)
-    with pytest.raises(KeyError):
+    with pytest.raises(BrokenIndexError):
         index.place(0)
 
 
@@ -141,6 +141,25 @@ def test_an_index_in_a_file_is_read_as_it_is(tmp_path, sample):
         assert ids(index, "ribbon") == ["opening", "opening#4"]
         assert ids(index, '"First the') == ["opening#4"]
         assert ids(index, "source:coast ribbon") == ["opening#4"]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "DROP TABLE search_places",
+        "DROP TABLE search_groups",
+        "UPDATE search_groups SET kind = 'other'",
+        "UPDATE search_places SET text = x'ff'",
+        "UPDATE search_places SET kind = NULL",
+        "DELETE FROM search_places",
+    ],
+)
+def test_a_broken_index_says_so_in_one_way(sample, damage):
+    connection = sqlite3.connect(":memory:")
+    create(connection, places(sample))
+    connection.execute(damage)
+    with closing(Index(connection)) as index, pytest.raises(BrokenIndexError):
+        index.place(index.find(parse("ribbon")).numbers[0]).text.encode()
 
 
 def test_all_tables_have_names_of_their_own(sample):

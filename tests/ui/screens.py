@@ -24,6 +24,12 @@ WAYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "help": ("question_mark",),
         "style": ("C",),
         "links": ("1", "o"),
+        "search": ("/",),
+        "found": ("/", *"the", "down"),
+        "nothing": ("/", *'"Not there'),
+        "hit": ("/", *"ribbon", "down", "enter"),
+        "hit-in-columns": ("/", *"bridge everyone", "down", "enter"),
+        "hit-in-source": ("/", *"source:river twice", *["down"] * 4, "enter"),
     }
 )
 """Keys by the name of the screen."""

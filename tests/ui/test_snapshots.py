@@ -79,7 +79,7 @@ async def test_rows_of_four_renderings(explainer, rows):
 
 
 @pytest.mark.parametrize("theme", [DARK, LIGHT])
-@pytest.mark.parametrize("screen", ["front", "reading", "comparison"])
+@pytest.mark.parametrize("screen", ["front", "reading", "comparison", "found", "hit", "hit-in-columns"])
 @pytest.mark.parametrize("size", SIZES)
 async def test_picture(sample_explainer, svg, size, screen, theme):
     app = sample_explainer(theme=theme)

@@ -140,6 +140,29 @@ async def test_no_color_holds_whatever_its_value(sample_explainer, monkeypatch):
         assert coloured(app) == set()
 
 
+async def test_hits_are_told_without_colour_too(sample_explainer, monkeypatch):
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = sample_explainer()
+    async with app.run_test(size=SIZES["120x40"]) as pilot:
+        await press(pilot, "/", *"ribbon")
+        assert [one.text for one in pieces(app) if one.style.underline] == ["ribbon", "ribbon"]
+        await press(pilot, "down", "enter", "n", "n")
+        assert coloured(app) == set()
+        await go_to(pilot, "hit-in-columns")
+        assert "bridge" in reversed_words(app)
+        assert "everyone" in {one.text for one in pieces(app) if one.style.underline}
+
+
+@pytest.mark.parametrize("theme", OWN)
+async def test_hits_stand_out_from_all_that_is_around_them(sample_explainer, theme):
+    app = sample_explainer(theme=theme)
+    async with app.run_test(size=SIZES["80x24"]) as pilot:
+        await go_to(pilot, "hit-in-columns")
+        marked = {one.paper for one in pieces(app) if one.text.lower() in {"bridge", "everyone"}}
+        assert marked == {INKS[theme]["hit-paper"], INKS[theme]["here-paper"]}
+        assert not {INKS[theme]["hit-paper"], INKS[theme]["here-paper"]} & {PAPERS[theme], INKS[theme]["cursor-paper"]}
+
+
 def reversed_words(app: App[None]) -> str:
     """What stands in reverse on the screen, every run of blanks as one."""
     return " ".join("".join(one.text for one in pieces(app) if one.style.reverse).split())

@@ -22,6 +22,10 @@ from textual.widget import Widget
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.prose import BlockQuote, CodeBlock, Heading, ListBlock, Paragraph, Table
 from soraleak_tui.layout.walk import links_of
+from soraleak_tui.search.index import in_memory
+from soraleak_tui.search.marking import densest, occurrences
+from soraleak_tui.search.places import places
+from soraleak_tui.search.query import parse
 from soraleak_tui.ui import paint
 from soraleak_tui.ui.messages import OpenPage, OpenSource, OpenStatement
 from soraleak_tui.ui.screens.choosing import LinksScreen, ShownScreen
@@ -31,6 +35,7 @@ from soraleak_tui.ui.widgets.evidence_view import EvidenceView
 from soraleak_tui.ui.widgets.lines import LinesView
 from soraleak_tui.ui.widgets.outline import Outline
 from soraleak_tui.ui.widgets.page_view import PageView
+from soraleak_tui.ui.widgets.query_line import QueryInput
 
 TALL = (200, 140)
 """So much room that a whole page is in sight."""
@@ -160,6 +165,19 @@ async def look_at_the_pages(look: Look) -> None:
                 look.on(EvidenceView, quotation.exact, look.dossier.sources[quotation.source].label, quotation.note)
 
 
+async def look_at_the_search(look: Look) -> None:
+    index = in_memory(places(look.dossier))
+    for words in ("sic", "red", "click", "免费", "العربية", "U+202E", "sup", "source:001"):
+        await press(look.pilot, "/", *words)
+        look.on(QueryInput, words)
+        found = index.find(parse(words))
+        assert found.numbers
+        for place in map(index.place, found.numbers[:20]):
+            first, last = densest(occurrences(found.query, place.text), 50)
+            look.on(LinesView, place.text[first:last], place.group.title)
+        await press(look.pilot, "escape")
+
+
 async def look_at_the_windows(look: Look) -> None:
     app: App[None] = look.pilot.app
     links = links_of(look.dossier.pages[0].blocks)
@@ -179,6 +197,7 @@ WAYS: dict[str, Way] = {
     "sources": look_at_the_sources,
     "comparison": look_at_the_comparison,
     "pages": look_at_the_pages,
+    "search": look_at_the_search,
     "windows": look_at_the_windows,
 }
 

@@ -10,7 +10,8 @@ import json
 import sqlite3
 import threading
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 
 from soraleak_tui.search.found import Found, tallied
@@ -20,6 +21,10 @@ from soraleak_tui.search.place import Group, GroupKind, Place, PlaceKind
 from soraleak_tui.search.query import Query, Term
 from soraleak_tui.search.terms import asked, must_be_looked_at
 from soraleak_tui.search.writing import create
+
+
+class BrokenIndexError(Exception):
+    """What is asked is not what ``create`` wrote."""
 
 
 class Index:
@@ -33,26 +38,39 @@ class Index:
         self._lock = threading.Lock()
 
     def find(self, query: Query) -> Found:
-        """The places that have all that is looked for, in reading order; none for an empty query."""
+        """The places that have all that is looked for, in reading order; none for an empty query.
+
+        BrokenIndexError where the tables are not those of an index.
+        """
         if not query:
             return Found(query)
-        with self._lock:
+        with self._asking():
             numbers = self._found(query)
-            firsts, groups = self._groups
-            return Found(query, numbers, tallied(numbers, firsts, groups))
+            return Found(query, numbers, tallied(numbers, *self._groups))
 
     def place(self, number: int) -> Place:
-        """The place of that number, without the sources that it rests on; KeyError where there is none."""
-        with self._lock:
+        """The place of a number that was found, without the sources that it rests on.
+
+        BrokenIndexError where there is none, or the tables are not those of an index.
+        """
+        with self._asking():
             row = self._connection.execute(
-                "SELECT kind, id, block, passage, text FROM search_places WHERE number = ?", (number,)
+                "SELECT kind, id, text, block, passage FROM search_places WHERE number = ?", (number,)
             ).fetchone()
-            if row is None:
-                raise KeyError(number)
-            firsts, groups = self._groups
-        group = tallied([number], firsts, groups)[0].group
-        kind, own, block, passage, text = row
-        return Place(number, PlaceKind(kind), group, own, text, block, passage)
+            kind, own, text, block, passage = row
+            if not isinstance(text, str):
+                raise TypeError(text)
+            group = tallied([number], *self._groups)[0].group
+            return Place(number, PlaceKind(kind), group, own, text, block, passage)
+
+    @contextmanager
+    def _asking(self) -> Iterator[None]:
+        """One at a time; whatever a broken database does is one error."""
+        try:
+            with self._lock:
+                yield
+        except (sqlite3.DatabaseError, ValueError, TypeError) as error:
+            raise BrokenIndexError(str(error)) from error
 
     def close(self) -> None:
         """Close the connection."""

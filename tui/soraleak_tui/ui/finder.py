@@ -8,8 +8,8 @@ from time import perf_counter
 
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.search.found import Found
-from soraleak_tui.search.index import Index
-from soraleak_tui.search.place import Place
+from soraleak_tui.search.index import BrokenIndexError, Index
+from soraleak_tui.search.place import Group, GroupKind, Place, PlaceKind
 from soraleak_tui.search.places import places
 from soraleak_tui.search.query import Query
 from soraleak_tui.search.writing import Writer
@@ -38,17 +38,22 @@ class Finder:
         index = await self._ready()
         try:
             return await asyncio.to_thread(index.find, query)
-        except sqlite3.DatabaseError:
+        except BrokenIndexError:
             if self._is_own:
                 raise
             self._index = None
             return await self.find(query)
 
     def place(self, number: int) -> Place:
-        """A place that was found."""
-        if self._index is None:
-            raise KeyError(number)
-        return self._index.place(number)
+        """A place that was found; an empty one where the index turns out to be broken, which then is made anew."""
+        if self._index is not None:
+            try:
+                return self._index.place(number)
+            except BrokenIndexError:
+                if self._is_own:
+                    raise
+                self._index = None
+        return Place(number, PlaceKind.FRONT, Group(GroupKind.FRONT, "", ""), "", "")
 
     async def _ready(self) -> Index:
         async with self._making:

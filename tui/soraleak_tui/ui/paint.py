@@ -103,7 +103,7 @@ def looked(strip: Strip, start: int, end: int, look: Style) -> Strip:
     if first >= last:
         return strip
     before, within, after = strip.crop(0, first), strip.crop(first, last), strip.crop(last)
-    pieces = [Segment(text, look if style is None else style + look, control) for text, style, control in within]
+    pieces = [Segment(text, look if style is None else style + look) for text, style, _ in within]
     return Strip.join([before, Strip(pieces, within.cell_length), after])
 
 
