@@ -11,6 +11,7 @@ from tests.ui.screens import SIZES, go_to
 from tests.ui.shown import folded, press, rows, settle, shown
 from textual.app import App
 
+from soraleak_tui.prelude.inks import DARK, INKS
 from soraleak_tui.search.index import Index, in_memory
 from soraleak_tui.search.places import places
 from soraleak_tui.search.query import parse
@@ -23,7 +24,6 @@ from soraleak_tui.ui.screens.help import HelpScreen
 from soraleak_tui.ui.screens.reading import ReadingScreen
 from soraleak_tui.ui.screens.search import SearchScreen
 from soraleak_tui.ui.screens.source import SourceScreen
-from soraleak_tui.ui.theme import DARK, INKS
 
 WIDE, USUAL, SMALL = SIZES["120x40"], SIZES["80x24"], SIZES["40x12"]
 
