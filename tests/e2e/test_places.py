@@ -306,6 +306,7 @@ def test_a_browser_that_fails_is_said(opened: Opener, dossier: Dossier, tmp_path
 
 def test_alt_and_an_arrow_walk_back(opened: Opener) -> None:
     terminal = _ready(opened())
+    terminal.until(re.compile(r"\d+ passages"))
     front = _body(terminal)
     terminal.act("1", "5")
     terminal.send("\x1b[1;3D")

@@ -160,6 +160,11 @@ def test_flipped_bits_anywhere_change_nothing_that_is_read(tmp_path, whole, samp
     mended(tmp_path / "kept", whole[:at] + bytes([whole[at] ^ flip]) + whole[at + 1 :], sample)
 
 
+def test_names_that_are_no_text_are_noticed_and_mended(tmp_path, whole, sample):
+    assert b"CREATE TABLE source" in whole
+    mended(tmp_path, whole.replace(b"CREATE TABLE source", b"CREATE TABLE s\xff\xfece"), sample)
+
+
 def test_a_part_that_breaks_while_one_reads_is_mended_from_the_dossier(tmp_path, sample):
     path = kept(SAMPLE, tmp_path)
     dossier = opened(SAMPLE, tmp_path)

@@ -66,7 +66,21 @@ def connected(path: Path, *, any_thread: bool = False) -> sqlite3.Connection:
     """
     connection = sqlite3.connect(f"{_address(path)}?mode=ro&immutable=1", uri=True, check_same_thread=not any_thread)
     connection.execute("PRAGMA trusted_schema = OFF")  # the file may be somebody else's
+    if _size_told(connection) != path.stat().st_size:
+        connection.close()
+        message = "the file is not as long as it says"
+        raise sqlite3.DatabaseError(message)
     return connection
+
+
+def _size_told(connection: sqlite3.Connection) -> int:
+    """How long the file is to be; sqlite3 itself reads one that was cut off as far as it goes."""
+    try:
+        pages, size = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
+    except UnicodeDecodeError as error:
+        message = "the names of its tables are broken"
+        raise sqlite3.DatabaseError(message) from error
+    return int(pages) * int(size)
 
 
 def _address(path: Path) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 LARGEST_PAGE = 16_000_000
 """Bytes of a page, at most."""
-LARGEST_DATA = 32_000_000
+LARGEST_DATA = 8_000_000
 """Bytes of a YAML file, at most."""
 
 

@@ -56,7 +56,7 @@ def read(text: str) -> View:
     for option in given:
         if option not in known:
             raise ViewError(f"option in the view {head!r} called", option, known, f"there are {', '.join(known)}")
-    subject = head.removeprefix(_PAGE) if name is Name.PAGE else given.get("of")
+    subject = _unmasked(head.removeprefix(_PAGE)) if name is Name.PAGE else given.get("of")
     return View(
         name,
         subject,
@@ -71,7 +71,7 @@ def read(text: str) -> View:
 def _name(view: View) -> str:
     if view.name is not Name.PAGE:
         return view.name.value
-    page = view.subject or ""
+    page = _masked(view.subject or "")
     return f"{_PAGE}{page}" if page in NAMES or page.startswith(_PAGE) else page
 
 

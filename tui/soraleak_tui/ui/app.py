@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import gc
 import os
-import signal
 import sys
-import time
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App, SuspendNotSupported
+from textual.app import App
 from textual.binding import BindingType
 from textual.reactive import var
 from textual.screen import Screen
@@ -32,6 +29,7 @@ from soraleak_tui.ui.paint import HYPERLINKS
 from soraleak_tui.ui.screens.front import FrontScreen
 from soraleak_tui.ui.screens.house import ALLOWED_WHEN_SMALL, HouseScreen
 from soraleak_tui.ui.searching import Searching
+from soraleak_tui.ui.suspending import Suspending
 from soraleak_tui.ui.theme import THEMES, variable_defaults
 from soraleak_tui.ui.typeahead import Typeahead
 from soraleak_tui.ui.walking import Walking
@@ -43,10 +41,6 @@ if TYPE_CHECKING:
 
     from soraleak_tui.edition.coming import Coming
 
-STOP_AND_GO = () if sys.platform == "win32" else (signal.SIGTSTP, signal.SIGCONT)
-STOPPING = 0.1
-"""Seconds within which a stop has come to pass, whichever thread it was delivered to."""
-
 
 def _commands() -> type[Provider]:
     """The palette's provider, imported when the palette is first opened."""
@@ -55,7 +49,7 @@ def _commands() -> type[Provider]:
     return Commands
 
 
-class ExplainerApp(Walking, Ways, Arriving, Searching, Caret, App[None]):
+class ExplainerApp(Walking, Ways, Arriving, Searching, Caret, Suspending, App[None]):
     """Owns the theme, the citation style and the ways out; the screens own the rest."""
 
     CSS_PATH = "app.tcss"
@@ -125,6 +119,7 @@ class ExplainerApp(Walking, Ways, Arriving, Searching, Caret, App[None]):
         gc.freeze()
         gc.enable()
         self.typeahead.open()
+        self.watch_terminal()
         self.run_worker(self.await_dossier())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -138,20 +133,3 @@ class ExplainerApp(Walking, Ways, Arriving, Searching, Caret, App[None]):
         if action == "page":
             return parameters[0] in range(len(self.dossier.pages))
         return True
-
-    def action_suspend_process(self) -> None:
-        """Leave the terminal, then stop the whole foreground group: under make, too, the shell takes over.
-
-        The order matters: once make has stopped, the terminal is the shell's and can no longer be put in order. The
-        signal is the one that the system ignores where no shell is there to go on with the program.
-        """
-        if sys.platform != "win32":
-            with contextlib.suppress(SuspendNotSupported), self.suspend():
-                # Textual's own handlers would take the terminal over once more, and remember it raw.
-                handlers = {
-                    number: signal.signal(number, signal.SIG_DFL) for number in (signal.SIGTSTP, signal.SIGCONT)
-                }
-                os.killpg(os.getpgrp(), signal.SIGTSTP)
-                time.sleep(STOPPING)
-                for number, handler in handlers.items():
-                    signal.signal(number, handler)
