@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 
 from .conftest import Opener
+from .moments import until_there
 from .terminal import Terminal
+
+pytestmark = pytest.mark.usefixtures("kept")
 
 ROOT = Path(__file__).resolve().parents[2]
 BROKEN = """
@@ -28,7 +31,7 @@ sys.exit(main([]))
 
 def _ready(terminal: Terminal) -> None:
     terminal.until("Quit")
-    terminal.settle()
+    until_there(terminal)
     assert "the alternate screen" in terminal.unrestored()
 
 
@@ -99,6 +102,25 @@ def test_a_stop_from_outside_gives_the_terminal_back_and_continuing_brings_the_s
     assert terminal.unrestored() == []
     terminal.signal(signal.SIGCONT)
     terminal.until(before)
+    terminal.press("q")
+    assert (terminal.wait(), terminal.unrestored()) == (0, [])
+
+
+@pytest.mark.parametrize("stopped", [True, False], ids=["stopped by force", "not stopped at all"])
+def test_going_on_without_a_stop_that_it_was_told_of_leaves_it_in_order(opened: Opener, *, stopped: bool) -> None:
+    terminal = opened()
+    _ready(terminal)
+    terminal.press("space")
+    terminal.settle()
+    before = terminal.text
+    if stopped:
+        terminal.signal(signal.SIGSTOP)
+        terminal.wait_stopped()
+    terminal.signal(signal.SIGCONT)
+    terminal.settle()
+    terminal.until(before)
+    terminal.act("tab")
+    assert terminal.text != before
     terminal.press("q")
     assert (terminal.wait(), terminal.unrestored()) == (0, [])
 

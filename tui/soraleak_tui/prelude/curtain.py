@@ -57,12 +57,14 @@ class Curtain:
         """Set raw mode and draw; OSError or termios.error where the terminal will not have it."""
         import termios
 
+        # Drawn before a signal could ask for it once more: what draws is imported by it, and can be imported once.
+        picture = self._draw()
         for number in ENDING:
             self._handlers[number] = signal.signal(number, self._end)
         if sys.platform != "win32":
             self._handlers[signal.SIGTSTP] = signal.signal(signal.SIGTSTP, self._stop)
         try:
-            self._enter()
+            self._enter(picture)
         except (OSError, termios.error):
             self.drop()
             raise
@@ -75,10 +77,9 @@ class Curtain:
                 signal.signal(number, handler)
         self._handlers.clear()
 
-    def _enter(self) -> None:
+    def _enter(self, picture: bytes) -> None:
         import termios
 
-        picture = self._draw()
         self.up = True
         termios.tcsetattr(self._keyboard, termios.TCSANOW, terminal.raw(self.before))
         terminal.write(_ENTER.encode() + picture + _ENTERED.encode())
@@ -105,10 +106,12 @@ class Curtain:
         """Stop, as Textual does when it is told to from outside, and go on with the picture."""
         import termios
 
+        was_up = self.up
         self._leave()
         signal.raise_signal(signal.SIGSTOP)
-        with suppress(OSError, termios.error):
-            self._enter()
+        if was_up:
+            with suppress(OSError, termios.error):
+                self._enter(self._draw())
 
 
 def raise_curtain(face: Face, theme: str, environment: Mapping[str, str]) -> Curtain | None:

@@ -35,6 +35,7 @@ class CurtainDriver(LinuxDriver):
         self._home = asyncio.get_running_loop()
         self._over: Curtain | None = self.curtain if self.curtain is not None and self.curtain.up else None
         self._typeahead = app.typeahead if isinstance(app, Journey) else None
+        self._begun = False
         super().__init__(app, debug=debug, mouse=mouse, size=size)
 
     def start_application_mode(self) -> None:
@@ -44,7 +45,22 @@ class CurtainDriver(LinuxDriver):
             self.attrs_before = self._over.before
             self._over.up = False
         self._over = None
+        self._begun = True
         signal.pthread_sigmask(signal.SIG_SETMASK, self._mask)
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back."""
+        self._begun = False
+        super().stop_application_mode()
+
+    def resume_application_mode(self) -> None:
+        """Go on after a stop; after one that could not be caught, the terminal is first given back for it."""
+        uncaught = self._begun
+        if uncaught:
+            self.suspend_application_mode()
+        super().resume_application_mode()
+        if uncaught:
+            self.send_message(self.SignalResume())
 
     def write(self, data: str) -> None:
         """Write, but do not enter the screen that the curtain is on: it would be erased."""
