@@ -456,7 +456,8 @@ async def test_a_theme_changed_meanwhile_keeps_the_marks(sample_explainer):
 
 async def test_the_index_that_is_handed_over_is_used(sample_explainer, sample):
     index = in_memory(places(sample))
-    app = sample_explainer(index=index)
+    app = sample_explainer()
+    app.index = lambda: index
     async with app.run_test(size=USUAL) as pilot:
         assert app.finder().is_ready
         await press(pilot, "/", *"ribbon")
@@ -469,7 +470,8 @@ async def test_a_broken_index_is_made_anew(sample_explainer, sample, broken):
     if broken == "torn":
         create(connection, places(sample))
         connection.execute("DELETE FROM search_places")
-    app = sample_explainer(index=Index(connection))
+    app = sample_explainer()
+    app.index = lambda: Index(connection)
     async with app.run_test(size=USUAL) as pilot:
         await press(pilot, "/", *"ribbon")
         await press(pilot, "backspace", "n")
