@@ -28,7 +28,7 @@ WAYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "found": ("/", *"the", "down"),
         "nothing": ("/", *'"Not there'),
         "hit": ("/", *"ribbon", "down", "enter"),
-        "hit-in-columns": ("/", *"bridge everyone", "down", "enter"),
+        "hit-in-columns": ("/", *"bridge everyone", "enter"),
         "hit-in-source": ("/", *"source:river twice", *["down"] * 4, "enter"),
     }
 )

@@ -7,7 +7,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from soraleak_tui.ui.paint import joined
+from soraleak_tui.ui.paint import joined, looked
 
 STYLES = st.sampled_from(
     [
@@ -41,3 +41,24 @@ def test_a_margin_a_word_and_the_rest_of_the_row_are_one_piece():
     ink, paper = Style(color="red", bgcolor="black"), Style(color="blue", bgcolor="black")
     strip = Strip([Segment("  ", paper), Segment("word", ink), Segment("   ", paper)])
     assert len(list(joined(strip))) == 1
+
+
+LOOKS = st.lists(
+    st.tuples(st.integers(0, 12), st.integers(0, 12), st.just(Style(bgcolor="yellow", bold=True))), max_size=4
+).map(sorted)
+
+
+@given(PIECES, LOOKS)
+def test_another_look_changes_what_it_is_over_and_nothing_else(pieces, looks):
+    strip = Strip(pieces)
+    after = looked(strip, looks)
+    assert after.text == strip.text
+    assert after.cell_length == strip.cell_length
+    over = {at for start, end, _ in looks for at in range(start, end)}
+    for at, (one, other) in enumerate(zip(styled(strip), styled(after), strict=True)):
+        assert other == (one + looks[0][2] if at in over else one)
+
+
+def styled(strip: Strip) -> list[Style]:
+    """The style of each character."""
+    return [segment.style or Style.null() for segment in strip for _ in segment.text]

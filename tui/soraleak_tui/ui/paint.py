@@ -5,7 +5,7 @@ Words travel as plain strings in segments, never as markup, so that ``[sic]`` st
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
@@ -97,14 +97,23 @@ def joined(strip: Strip) -> Strip:
     return Strip(pieces, strip.cell_length)
 
 
-def looked(strip: Strip, start: int, end: int, look: Style) -> Strip:
-    """The same row with another look from one character to another, over the look that it has."""
-    first, last = (strip.index_to_cell_position(max(0, min(at, len(strip.text)))) for at in (start, end))
-    if first >= last:
+def looked(strip: Strip, looks: Sequence[tuple[int, int, Style]]) -> Strip:
+    """The same row with other looks over those that it has; each from one character to another, in order."""
+    if not looks:
         return strip
-    before, within, after = strip.crop(0, first), strip.crop(first, last), strip.crop(last)
-    pieces = [Segment(text, look if style is None else style + look) for text, style, _ in within]
-    return Strip.join([before, Strip(pieces, within.cell_length), after])
+    segments: list[Segment] = []
+    at = 0
+    for text, style, _ in strip:
+        base, end, done = style or Style.null(), at + len(text), at
+        for start, stop, look in looks:
+            first, last = max(start, done), min(stop, end)
+            if first < last:
+                segments.append(Segment(text[done - at : first - at], base))
+                segments.append(Segment(text[first - at : last - at], base + look))
+                done = last
+        segments.append(Segment(text[done - at :], base))
+        at = end
+    return Strip([segment for segment in segments if segment.text], strip.cell_length)
 
 
 def _alike(one: Segment, other: Segment) -> bool:

@@ -89,11 +89,13 @@ class Marked(Selectable):
 
     def highlighted(self, strip: Strip, row: int, inks: Inks) -> Strip:
         """A row as painted, with its hits in their look."""
-        for piece in self._pieces:
-            if piece.row == row:
-                look = inks.here if self._is_here(piece) else inks.hit
-                strip = looked(strip, piece.start + self.margin, piece.end + self.margin, look)
-        return strip
+        margin = self.margin if self._pieces else 0
+        looks = [
+            (piece.start + margin, piece.end + margin, inks.here if self._is_here(piece) else inks.hit)
+            for piece in self._pieces
+            if piece.row == row
+        ]
+        return looked(strip, looks)
 
     def _is_here(self, piece: Piece) -> bool:
         if self._here is None:
