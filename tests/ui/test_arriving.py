@@ -78,6 +78,17 @@ async def test_the_face_shows_all_but_the_counts_and_these_when_they_are_known(t
         assert set(kept_rows) <= set(after.splitlines())
 
 
+async def test_a_search_that_is_asked_for_finds_in_all_of_it_when_it_is_there(tmp_path):
+    coming = OnTheWay(tmp_path / "x.edition")
+    app = app_before(coming)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("/", *"ribbon")
+        assert isinstance(app.screen, FrontScreen)
+        await arrived(pilot, coming)
+        await settle(pilot)
+        assert "2 places: The opening 2" in shown(app)
+
+
 async def test_a_page_that_is_asked_for_opens_when_it_is_there(tmp_path):
     coming = OnTheWay(tmp_path / "x.edition")
     app = app_before(coming)
