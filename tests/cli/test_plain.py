@@ -115,3 +115,14 @@ def test_into_head_it_ends_quietly() -> None:
         _, complaints = speaking.communicate(timeout=60)
     assert head.stdout.count(b"\n") == 3
     assert (speaking.returncode, complaints) == (141, b"")
+
+
+def test_a_view_as_the_palette_copies_it_is_told_without_what_matters_on_a_screen_alone(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    whole = printed(capsys, "--view", "opening")
+    assert printed(capsys, "--view", "opening,on=opening#2,top=3.20,columns=off,window=help") == whole
+    assert printed(capsys, "--view", "compare,of=R1,layout=stacked") == printed(capsys, "--at", "R1")
+    assert printed(capsys, "--view", "statements,on=R1") == printed(capsys, "--view", "statements")
+    assert main(["--plain", "--dossier", str(SAMPLE), "--view", "opening,size=big"]) == 2
+    assert "there is no option in the view 'opening' called 'size'" in capsys.readouterr().err

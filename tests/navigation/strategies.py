@@ -36,6 +36,7 @@ def views(draw: st.DrawFn, ids: st.SearchStrategy[str] = IDS) -> View:
         draw(LOOKS_OF_PAGES) if name is Name.PAGE else PageLook(),
         draw(LOOKS_OF_COMPARISONS) if name is Name.COMPARE else ComparisonLook(),
         draw(st.none() | WINDOWS),
+        draw(st.none() | st.text(max_size=20)),
     )
 
 

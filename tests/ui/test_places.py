@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.ui.painted import pieces
 from tests.ui.screens import SIZES, WAYS, go_to
 from tests.ui.shown import folded, press, rows, settle, shown
 from textual.pilot import Pilot
@@ -15,7 +17,7 @@ from textual.widgets import Input
 from soraleak_tui.cli import _parser
 from soraleak_tui.navigation.known import view_of
 from soraleak_tui.navigation.text import read
-from soraleak_tui.navigation.view import Name, Top, View
+from soraleak_tui.navigation.view import Name, Over, Top, View, Window
 from soraleak_tui.state import Kept, Store
 from soraleak_tui.ui.app import ExplainerApp
 from soraleak_tui.ui.keeper import Session
@@ -40,6 +42,11 @@ MORE = {
     "pane on the front": ("down",),
     "help further down": ("1", "question_mark", "pagedown", "tab"),
     "style": ("8", "C", "down", "down"),
+    "search": ("1", "slash", *"test"),
+    "search further down": ("slash", *"open", "down", "down", "pagedown"),
+    "search without hits": ("8", "slash", *"zzz"),
+    "hits marked": ("slash", *"sou", "space", *"lea", "backspace", "down", "enter"),
+    "hits in a comparison": ("5", "enter", "slash", *"the", "enter"),
     "marks": ("1", "apostrophe"),
 }
 """Keys that lead to states that the ways to the screens do not show."""
@@ -216,6 +223,45 @@ async def test_marks_need_no_letters(sample_explainer):
         await press(pilot, "8", "apostrophe", "down", "down", "enter")
         assert isinstance(app.screen, ReadingScreen)
         assert app.screen.text.page.id == "speech"
+
+
+async def test_the_words_that_are_looked_for_are_marked_again(explainer):
+    app = explainer()
+    async with app.run_test(size=SIZES["120x40"]) as pilot:
+        await press(pilot, "2", "slash", *"bug", "enter")
+        marked = {(one.row, one.column, one.text) for one in pieces(app) if one.style.bold}
+        view = app.here()
+        assert view is not None
+        assert view.words == "bug"
+    again = explainer(session=Session(view))
+    async with again.run_test(size=SIZES["120x40"]) as pilot:
+        await settle(pilot)
+        assert again.sought == app.sought
+        assert {one[2] for one in marked} & {one.text for one in pieces(again) if one.style.bold}
+        await press(pilot, "escape")
+        assert again.sought is None
+        await press(pilot, "slash")
+        assert again.here() == replace(view, words="bug", window=Window(Over.FIND, "0", Top(0)))
+
+
+async def test_a_hit_that_was_gone_to_is_a_step_of_its_own(explainer):
+    app = explainer()
+    async with app.run_test(size=SIZES["80x24"]) as pilot:
+        await press(pilot, "2", "G")
+        before = app.here()
+        assert before is not None
+        await press(pilot, "slash", *"bug", "enter")
+        hit = app.here()
+        assert hit is not None
+        assert hit.is_of(before)
+        await press(pilot, "n")
+        assert isinstance(app.screen, ComparingScreen)
+        await press(pilot, "H")
+        assert app.here() == hit
+        await press(pilot, "H")
+        assert app.here() == replace(before, words="bug")
+        await press(pilot, "apostrophe", "apostrophe")
+        assert app.here() == hit
 
 
 async def test_a_jump_on_one_page_is_a_step_of_its_own(explainer):

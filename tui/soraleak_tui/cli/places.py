@@ -42,10 +42,25 @@ def wanted(arguments: argparse.Namespace) -> View | None:
     return view_of(common.opened(arguments), arguments.view, arguments.at)
 
 
+def told(arguments: argparse.Namespace) -> tuple[str | None, str | None]:
+    """The view and the place in it as linear text takes them, without what matters on a screen alone.
+
+    ViewError where the view has an option that there is not.
+    """
+    text: str | None = arguments.view
+    if text is None or not {",", ":"} & set(text):
+        return text, arguments.at
+    from soraleak_tui.navigation.text import read
+    from soraleak_tui.navigation.view import Name
+
+    view = read(text)
+    return None if view.name is Name.PAGE else view.name.value, arguments.at or view.subject
+
+
 def refused(error: ViewError) -> int:
     """Say in one line what is wrong with the view that was asked for; the code to leave with."""
     if error.kind:
-        return common.unknown(error.kind, error.given, tuple(error.known), error.hint)
+        return common.unknown(error.kind, error.given, error.known, error.hint)
     from soraleak_tui.loading.sanitise import sanitise
 
     return common.fail(f"soraleak-tui: {sanitise(error.given)}")

@@ -6,9 +6,10 @@ import argparse
 import gc
 import os
 
-from soraleak_tui.cli import common
+from soraleak_tui.cli import common, places
 from soraleak_tui.edition.linear.sections import UnknownError, sections
 from soraleak_tui.layout.filling import filled
+from soraleak_tui.navigation.text import ViewError
 
 MEASURE = 80
 """Cells of a line where there is no terminal, and in a wide one at most: longer lines are hard to read."""
@@ -21,11 +22,11 @@ def run(arguments: argparse.Namespace) -> int:
     gc.freeze()
     gc.enable()
     try:
-        # How a view looks on a screen, which may stand behind its name, means nothing here.
-        view = None if arguments.view is None else arguments.view.partition(",")[0]
-        rows = sections(dossier, view, arguments.at)
+        rows = sections(dossier, *places.told(arguments))
     except UnknownError as error:
         return common.unknown(error.kind, error.given, error.known)
+    except ViewError as error:
+        return places.refused(error)
     width = width_of_lines()
     for row in rows:
         for line in filled(row, width):

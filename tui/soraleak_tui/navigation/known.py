@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection
 from dataclasses import replace
 
 from soraleak_tui.domain.dossier import Dossier
@@ -113,7 +113,7 @@ def _check_subject(dossier: Dossier, view: View) -> None:
     raise ViewError(NEEDED[view.name], view.subject, subjects(dossier, view.name))
 
 
-def _pointable(dossier: Dossier, view: View) -> Iterable[str]:
+def _pointable(dossier: Dossier, view: View) -> Collection[str]:
     """What the cursor of a view can stand on, as far as it is worth naming."""
     match view.name:
         case Name.FRONT:
@@ -143,9 +143,5 @@ def _called(view: View) -> str:
     return view.subject or view.name.value if view.name is Name.PAGE else view.name.value
 
 
-def _everything(dossier: Dossier) -> Iterator[str]:
-    yield from dossier.passages
-    yield from pages(dossier)
-    yield from dossier.statements
-    yield from dossier.sources
-    yield from dossier.quotations
+def _everything(dossier: Dossier) -> Collection[str]:
+    return (*dossier.passages, *pages(dossier), *dossier.statements, *dossier.sources, *dossier.quotations)

@@ -7,7 +7,7 @@ something else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -18,7 +18,7 @@ NAMES = (*(name.value for name in Name if name is not Name.PAGE), *(name.value f
 _PAGE = f"{Name.PAGE}:"
 _TOP = re.compile(r"(-1|\d{1,9})\.(\d{1,9})([+-]\d{1,9})?", re.ASCII)
 _NUMBER = re.compile(r"\d{1,9}", re.ASCII)
-_ALWAYS = ("on", "top", "window", "window-on", "window-top")
+_ALWAYS = ("on", "top", "words", "window", "window-on", "window-top")
 _OPTIONS: Mapping[Name, tuple[str, ...]] = MappingProxyType(
     {
         Name.PAGE: ("columns", "opened", "in", "card", "card-top"),
@@ -35,7 +35,7 @@ class ViewError(ValueError):
     kind: str
     """What there is none of: view, option, place, statement, source …; empty where ``given`` says all."""
     given: str
-    known: Iterable[str] = ()
+    known: Collection[str] = ()
     """What there is instead."""
     hint: str = ""
     """What would be right, where nothing known is near."""
@@ -65,6 +65,7 @@ def read(text: str) -> View:
         _page(given),
         _comparison(given),
         _window(given, over),
+        given.get("words"),
     )
 
 
@@ -89,6 +90,7 @@ def _options(view: View) -> Iterator[tuple[str, str | None]]:
     yield "layout", None if comparison.stacked is None else "stacked" if comparison.stacked else "columns"
     yield "first", _of_number(comparison.first)
     yield "wanted", _of_number(comparison.wanted)
+    yield "words", view.words
     if window is not None:
         yield "window", window.name.value
         yield "window-on", window.on

@@ -24,6 +24,7 @@ class Over(StrEnum):
     STYLE = "style"
     LINKS = "links"
     MARKS = "marks"
+    FIND = "find"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,8 @@ class View:
     page: PageLook = field(default_factory=PageLook)
     comparison: ComparisonLook = field(default_factory=ComparisonLook)
     window: Window | None = None
+    words: str | None = None
+    """What is looked for, as it was typed: marked on the screen, and found in the window that finds."""
 
     def is_of(self, other: View) -> bool:
         """Whether both show the same thing, though at another place or in another way."""

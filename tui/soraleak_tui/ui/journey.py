@@ -21,7 +21,13 @@ if TYPE_CHECKING:
 
 _PATIENCE = 1.0
 """Seconds to wait for a layout before painting what there is."""
-_OPENERS = {Over.HELP: "help", Over.STYLE: "choose_style", Over.LINKS: "links", Over.MARKS: "marks"}
+_OPENERS = {
+    Over.HELP: "help",
+    Over.STYLE: "choose_style",
+    Over.LINKS: "links",
+    Over.MARKS: "marks",
+    Over.FIND: "search",
+}
 """Actions that open the windows."""
 
 
@@ -45,6 +51,8 @@ class Journey(Visiting):
             while self.screen is not screen:
                 self.pop_screen()
             screen.go_there(view)
+        if view.words is not None:
+            self.look_for(view.words)
         if view.window is not None:
             await self._open_window(view.window)
 

@@ -59,6 +59,22 @@ class Searching(Journey):
     _opened: Screen[object] | None = None
     """The screen that was opened to show a hit; the next hit replaces it."""
 
+    @property
+    def words(self) -> str | None:
+        """What is typed, or else what is marked."""
+        from soraleak_tui.ui.screens.search import SearchScreen
+
+        if isinstance(self.screen, SearchScreen):
+            return self.screen.line.value
+        return None if self.sought is None else self.sought.typed
+
+    def look_for(self, words: str) -> None:
+        """Mark it, and have it typed where it is found."""
+        from soraleak_tui.search.query import parse
+
+        self._typed, self.sought = words, parse(words) or None
+        self._mark_hits(self.screen)
+
     def finder(self) -> Finder:
         """What answers queries about the dossier."""
         if self._finder is None or self._finder.dossier is not self.dossier:
@@ -87,7 +103,9 @@ class Searching(Journey):
         with self.batch_update():
             await self.pop_screen()
             self._opened = None
+            self.note()
             await self._go(Hunt(*chosen), 0, FROM_HERE)
+        self.arrive()
 
     async def action_hit(self, by: int) -> None:
         """The next hit or the one before, in whatever place it is."""

@@ -41,8 +41,16 @@ class Visiting(Remembering):
         for screen in reversed(self.screen_stack):
             view = screen.here() if isinstance(screen, HouseScreen) and screen.laid_out.is_set() else None
             if view is not None:
-                return replace(view, window=self._window())
+                return replace(view, window=self._window(), words=self.words)
         return None
+
+    @property
+    def words(self) -> str | None:
+        """What is looked for, as it was typed; None where nothing is."""
+        return None
+
+    def look_for(self, words: str) -> None:
+        """Mark what was typed to be looked for."""
 
     def _window(self) -> Window | None:
         top = self.screen
@@ -57,12 +65,18 @@ class Visiting(Remembering):
             self.history = self.history.noted(view)
             self.before = view
 
+    def arrive(self) -> None:
+        """What is on the screen now is a step of its own, though it be another place on the page at hand."""
+        view = self.note_place()
+        if view is not None:
+            self.history = self.history.gone(view)
+
     def note_place(self) -> View | None:
         """Remember the place in the page at hand; what the reader sees, without what lies over it."""
         view = self.here()
         if view is not None and view.name is Name.PAGE and view.subject is not None:
             self.left(view.subject, View(Name.PAGE, view.subject, view.on, view.top))
-        return None if view is None else replace(view, window=None)
+        return None if view is None else replace(view, window=None, words=None)
 
     async def keep_when_idle(self) -> None:
         """Write what is new while the reader reads; off the loop, for a disk can be slow."""

@@ -20,7 +20,7 @@ class Moving:
         """The view that the keys act on."""
         raise NotImplementedError
 
-    def stand(self, window: Window) -> None:
+    async def stand(self, window: Window) -> None:
         """Put the cursor and the rows of a window where they were."""
         stand(self.view, window.on or self.view.cursor, window.top)
 

@@ -11,6 +11,7 @@ from textual.binding import BindingType
 from textual.widget import Widget
 from textual.widgets import Input
 
+from soraleak_tui.navigation.view import Over, Window
 from soraleak_tui.search.found import Found
 from soraleak_tui.search.query import Query, parse
 from soraleak_tui.ui.finder import Finder
@@ -19,6 +20,7 @@ from soraleak_tui.ui.messages import QueryTyped, TargetChosen
 from soraleak_tui.ui.results import how_to_search, nothing_found, tally_in_words
 from soraleak_tui.ui.screens.house import HouseScreen
 from soraleak_tui.ui.widgets.bars import StatusLine
+from soraleak_tui.ui.widgets.places import stand
 from soraleak_tui.ui.widgets.query_line import QueryInput, QueryLine, TallyLine
 from soraleak_tui.ui.widgets.results_view import ResultsView
 
@@ -30,6 +32,7 @@ class SearchScreen(HouseScreen, inherit_bindings=False):
 
     CSS_PATH = "search.tcss"
     AUTO_FOCUS = "QueryInput"
+    over = Over.FIND
     searches = False
     BINDINGS: ClassVar[list[BindingType]] = [*SEARCHING]
 
@@ -108,6 +111,12 @@ class SearchScreen(HouseScreen, inherit_bindings=False):
             position = self.results.position
             said = f"Search · {position + 1:,} of {len(found.numbers):,} · {found.tally_at(position).group.title}"
         self.query_one(StatusLine).place = said
+
+    async def stand(self, window: Window) -> None:
+        """Once all is found, put the cursor on the place that it was on."""
+        await self._caught_up.wait()
+        stand(self.results, window.on, window.top)
+        self._say_place(self.results.cursor)
 
     def action_line(self, by: int) -> None:
         """The next place or the one before."""
