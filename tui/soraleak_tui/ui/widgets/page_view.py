@@ -17,6 +17,8 @@ from soraleak_tui.ui.sheet import Anchor, PageSheet, Sheet
 from soraleak_tui.ui.widgets.lines import LinesView
 
 _INDENT = Span("  ", furniture=True)
+KEPT = 6
+"""Pages, each at a width, that are kept as they were laid out."""
 
 
 class PageView(LinesView):
@@ -31,6 +33,7 @@ class PageView(LinesView):
         self._dossier = dossier
         self._embed = embedded(dossier)
         self.page = page
+        self._flows: dict[tuple[str, int], Flow] = {}
         self.flow = self._flow_at(1)
 
     @property
@@ -48,8 +51,15 @@ class PageView(LinesView):
             self.go_to(self.sheet.row_at(place))
 
     def _flow_at(self, width: int) -> Flow:
-        plan = self._dossier.plans.get(self.page.id)
-        return Flow(self.page.blocks, width, self._embed, title=self.page.title, lead=True, plan=plan)
+        """The page at a width, as far as it was laid out before: one goes to and fro between pages."""
+        found = self._flows.pop((self.page.id, width), None)
+        if found is None:
+            plan = self._dossier.plans.get(self.page.id)
+            found = Flow(self.page.blocks, width, self._embed, title=self.page.title, lead=True, plan=plan)
+        self._flows[self.page.id, width] = found
+        if len(self._flows) > KEPT:
+            del self._flows[next(iter(self._flows))]
+        return found
 
     def _lay_out(self, width: int) -> Sheet:
         self.flow = self._flow_at(width)
