@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import signal
+import time
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,12 @@ import pytest
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.source import Source
 from soraleak_tui.loading import builtin, load
+from soraleak_tui.ui.arriving import READING
 
 from .conftest import Opener
 from .keys import key
-from .terminal import Terminal
+from .moments import until_there
+from .terminal import PATIENCE, Terminal
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
 LINK = re.compile(rb"\x1b\]8;(?:id=([^;\x1b]*))?;([^\x1b\x07]+)(?:\x1b\\|\x07)")
@@ -33,7 +36,10 @@ def state(tmp_path: Path) -> Path:
 
 
 def _ready(terminal: Terminal) -> Terminal:
-    terminal.until("Quit")
+    """Once Textual has taken over, and the dossier has been read, however long a busy machine takes for it."""
+    until_there(terminal)
+    while READING in terminal.text and time.monotonic() < terminal.started + PATIENCE:
+        terminal.pump()
     terminal.settle()
     return terminal
 
