@@ -10,6 +10,7 @@ from threading import Event
 import pytest
 from tests.loading.copies import SAMPLE
 from tests.ui.shown import settle, shown
+from textual.events import Key
 from textual.pilot import Pilot
 
 from soraleak_tui.domain.fault import DossierError, Fault
@@ -87,6 +88,21 @@ async def test_a_search_that_is_asked_for_finds_in_all_of_it_when_it_is_there(tm
         await arrived(pilot, coming)
         await settle(pilot)
         assert "2 places: The opening 2" in shown(app)
+
+
+@pytest.mark.parametrize("moment", [0, 0.001, 0.004, 0.01, 0.02])
+async def test_letters_typed_while_the_dossier_comes_stay_in_their_order(tmp_path, moment):
+    opened(SAMPLE, tmp_path)
+    coming = OnTheWay(tmp_path / "x.edition")
+    app = app_before(coming)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("/")
+        for letter in "ribbon the first":
+            app.typeahead.take(Key("space" if letter == " " else letter, letter))
+        await asyncio.sleep(moment)
+        await arrived(pilot, coming)
+        await settle(pilot)
+        assert " / ribbon the first" in shown(app)
 
 
 async def test_a_page_that_is_asked_for_opens_when_it_is_there(tmp_path):

@@ -100,7 +100,8 @@ class Arriving(Journey):
         self.tell("")
         if self._asked is not None:
             await self.run_action(self._asked)
-        # Until here every further key was kept, so that none overtakes those typed before it.
+        # Until here every further key was kept, those too that are only now handed on: none overtakes one before it.
+        await self.typeahead.rest()
         keys, self._keys, self._asked = self._keys, (), None
         for key in keys:
             self.typeahead.take(key)

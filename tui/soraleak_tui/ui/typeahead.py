@@ -41,6 +41,11 @@ class Typeahead:
         self._waiting.append(event if self._open else _as_typed(event))
         self._go_on()
 
+    async def rest(self) -> None:
+        """Wait until all that was taken has been handed on and has had its effect."""
+        while self._busy and self._task is not None:
+            await asyncio.wait([self._task])
+
     def open(self) -> None:
         """The first screen is there."""
         self._open = True
