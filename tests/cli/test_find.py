@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import re
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from soraleak_tui.cli import main
+from soraleak_tui.cli import common, main
 from soraleak_tui.domain.dossier import Dossier
 
 ROOT = Path(__file__).parents[2]
@@ -130,6 +132,19 @@ def test_json_of_nothing_has_no_groups(capsys: pytest.CaptureFixture[str]) -> No
 def test_words_of_a_hostile_dossier_are_printed_as_they_are(capsys: pytest.CaptureFixture[str]) -> None:
     assert "[sic]" in printed(capsys, "sic", dossier=HOSTILE)
     assert "免费" in printed(capsys, "免费", dossier=HOSTILE)
+
+
+@pytest.mark.parametrize("damage", ["DROP TABLE search_places", "DELETE FROM search_places", "DROP TABLE search_words"])
+def test_a_broken_index_makes_no_difference(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, damage: str
+) -> None:
+    monkeypatch.setattr(common, "cache_folder", lambda *_: tmp_path)
+    expected = printed(capsys, "ribbon")
+    (edition,) = tmp_path.glob("*.edition")
+    with closing(sqlite3.connect(edition)) as connection:
+        connection.execute(damage)
+        connection.commit()
+    assert printed(capsys, "ribbon") == expected
 
 
 def test_what_was_typed_cannot_steer_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from soraleak_tui.cli import common
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from soraleak_tui.search.found import Found, Tally
     from soraleak_tui.search.index import Index
     from soraleak_tui.search.place import Place
+    from soraleak_tui.search.query import Query
 
 NOTHING = 1
 """The code to leave with when nothing was found."""
@@ -40,21 +42,38 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print what was found and leave with 0, with 1 where nothing was, with 2 where there is nothing to look for."""
+    from soraleak_tui.search.index import BrokenIndexError, in_memory
+    from soraleak_tui.search.places import places
     from soraleak_tui.search.query import parse
 
     query = parse(" ".join(arguments.words))
     if not query:
         return common.fail("soraleak-tui: find needs a word to look for")
     dossier, index = common.opened_to_search(arguments)
-    found = index.find(query)
-    if arguments.json:
-        _print_json(dossier, index, found)
-    elif found.numbers:
-        for line in _lines(index, found, common.terminal_width(_WIDTH)):
-            print(line)
-    else:
+    try:
+        said = _answer(dossier, index, query, as_json=arguments.json)
+    except BrokenIndexError:
+        said = _answer(dossier, in_memory(places(dossier)), query, as_json=arguments.json)
+    for line in said.lines:
+        print(line)
+    if not said.lines:
         common.fail(f"soraleak-tui: nothing found for {_shown(query.typed)}")
-    return 0 if found.numbers else NOTHING
+    return 0 if said.count else NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """All that is to be printed: none of it is, before all of it could be read."""
+
+    count: int
+    lines: Sequence[str]
+
+
+def _answer(dossier: Dossier, index: Index, query: Query, *, as_json: bool) -> _Said:
+    found = index.find(query)
+    if as_json:
+        return _Said(len(found.numbers), [_json(dossier, index, found)])
+    return _Said(len(found.numbers), list(_lines(index, found, common.terminal_width(_WIDTH))))
 
 
 def _shown(typed: str) -> str:
@@ -73,7 +92,8 @@ def _lines(index: Index, found: Found, width: int) -> Iterator[str]:
     from soraleak_tui.layout.excerpt import excerpt
     from soraleak_tui.search.marking import densest, occurrences
 
-    yield counted(len(found.numbers), "place")
+    if found.numbers:
+        yield counted(len(found.numbers), "place")
     for tally in found.tallies:
         yield ""
         yield f"{tally.group.title}: {tally.count}"
@@ -84,7 +104,7 @@ def _lines(index: Index, found: Found, width: int) -> Iterator[str]:
             yield before + excerpt(place.text, start, end, room)
 
 
-def _print_json(dossier: Dossier, index: Index, found: Found) -> None:
+def _json(dossier: Dossier, index: Index, found: Found) -> str:
     import json
 
     value = {
@@ -94,7 +114,7 @@ def _print_json(dossier: Dossier, index: Index, found: Found) -> None:
         "count": len(found.numbers),
         "groups": [_group(index, found, tally) for tally in found.tallies],
     }
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+    return json.dumps(value, ensure_ascii=False, indent=2)
 
 
 def _group(index: Index, found: Found, tally: Tally) -> dict[str, Any]:
