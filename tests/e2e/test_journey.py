@@ -14,6 +14,8 @@ from .conftest import Opener
 from .keys import click, wheel
 from .terminal import Terminal
 
+pytestmark = pytest.mark.usefixtures("kept")
+
 MOST_PRESSES = 200
 """Space is pressed until nothing changes; this often at most."""
 

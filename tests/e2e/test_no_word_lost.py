@@ -23,6 +23,8 @@ from soraleak_tui.loading import builtin, load
 from .terminal import Terminal
 from .unwrapping import PREFIX, holds, lost
 
+pytestmark = pytest.mark.usefixtures("kept")
+
 ROOT = Path(__file__).resolve().parents[2]
 ROWS = 100
 NUMBERED = re.compile(r" ?(?P<width>\d{3})(?P<number>\d{4})(?P<sign>[#|=])(?P<words>.*)")

@@ -19,6 +19,8 @@ from .keys import key
 from .moments import until_there
 from .terminal import PATIENCE, Terminal
 
+pytestmark = pytest.mark.usefixtures("kept")
+
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
 LINK = re.compile(rb"\x1b\]8;(?:id=([^;\x1b]*))?;([^\x1b\x07]+)(?:\x1b\\|\x07)")
 

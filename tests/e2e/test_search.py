@@ -16,6 +16,8 @@ from soraleak_tui.search.query import parse
 
 from .conftest import Opener
 
+pytestmark = pytest.mark.usefixtures("kept")
+
 QUERY = "access testers"
 
 

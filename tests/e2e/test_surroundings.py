@@ -15,6 +15,8 @@ from soraleak_tui.loading import builtin, load
 from .conftest import Opener
 from .terminal import Terminal
 
+pytestmark = pytest.mark.usefixtures("kept")
+
 STYLES = re.compile(rb"\x1b\[([0-9;:]*)m")
 COLOURLESS = {0, 1, 2, 3, 4, 7, 9, 22, 23, 24, 27, 29, 39, 49}
 """Styles and their ends; 39 and 49 are the terminal's own colours and set none."""

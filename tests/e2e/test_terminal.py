@@ -12,6 +12,8 @@ import pytest
 from .emulator import Emulator
 from .terminal import Terminal
 
+pytestmark = pytest.mark.usefixtures("kept")
+
 STAND_IN = Path(__file__).with_name("stand_in.py")
 
 

@@ -97,3 +97,12 @@ def test_a_target_comes_into_sight_with_a_row_to_spare():
     assert seen(port)[:2] == ["3.0", "4.0"]
     port.show_rows(port.sheet.rows_of("5"))
     assert seen(port)[0] == "3.0"
+
+
+def test_where_there_is_no_row_to_spare_the_target_itself_is_shown():
+    port = Viewport()
+    port.put(sheet_of([1, 1, 1], [1, 1, 1], 0, 1))
+    port.fit(1)
+    port.go_by(3)
+    port.show_rows(port.sheet.rows_of("1"))
+    assert seen(port) == ["1.0"]

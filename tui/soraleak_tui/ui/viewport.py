@@ -64,7 +64,7 @@ class Viewport:
             return
         first, room = self.sheet.hold(rows.start), self.rows - len(rows)
         if rows.start < self.top:
-            self._stand(self.sheet.move(first, -1))
+            self._stand(self.sheet.move(first, -1 if room > 0 else 0))
         elif rows.stop > self.top + self.rows:
             self._stand(self.sheet.move(first, -max(0, room - 1)))
 
