@@ -53,6 +53,11 @@ class Effect:
     size: int
 
 
+def _take_terminal() -> None:
+    """Make standard input the terminal of the new session, as a shell finds it: without that no program owns it."""
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+
 class Recorder:
     """A running program; a context manager that ends it."""
 
@@ -78,6 +83,7 @@ class Recorder:
             stdout=self._slave,
             stderr=self._slave,
             start_new_session=True,
+            preexec_fn=_take_terminal,  # noqa: PLW1509  no other thread of ours holds a lock while a program is started
             cwd=Path(__file__).parents[1],
             env={"LANG": "C.UTF-8", **kept, "TERM": "xterm-256color", "COLORTERM": "truecolor", **(env or {})},
         )

@@ -51,15 +51,28 @@ class PageView(LinesView):
             self.go_to(self.sheet.row_at(place))
 
     def _flow_at(self, width: int) -> Flow:
-        """The page at a width, as far as it was laid out before: one goes to and fro between pages."""
-        found = self._flows.pop((self.page.id, width), None)
+        return self._flow_of(self.page, width)
+
+    def _flow_of(self, page: Page, width: int) -> Flow:
+        """A page at a width, as far as it was laid out before: one goes to and fro between pages."""
+        found = self._flows.pop((page.id, width), None)
         if found is None:
-            plan = self._dossier.plans.get(self.page.id)
-            found = Flow(self.page.blocks, width, self._embed, title=self.page.title, lead=True, plan=plan)
-        self._flows[self.page.id, width] = found
+            plan = self._dossier.plans.get(page.id)
+            found = Flow(page.blocks, width, self._embed, title=page.title, lead=True, plan=plan)
+        self._flows[page.id, width] = found
         if len(self._flows) > KEPT:
             del self._flows[next(iter(self._flows))]
         return found
+
+    def ready_another(self) -> bool:
+        """Lay out the first rows of a page that the reader may turn to next; False when all that are kept are ready."""
+        others = (page for page in self._dossier.pages[: KEPT - 1] if (page.id, self.text_width) not in self._flows)
+        page = next(others, None)
+        if page is None:
+            return False
+        self._flow_of(page, self.text_width).galley.move((0, 0), self.rows_in_sight)
+        self._flow_of(self.page, self.text_width)
+        return True
 
     def _lay_out(self, width: int) -> Sheet:
         self.flow = self._flow_at(width)

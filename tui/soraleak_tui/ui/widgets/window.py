@@ -7,18 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from time import perf_counter
 
 from textual import events
 from textual.geometry import Size
 from textual.reactive import var
-from textual.scroll_view import ScrollView
-from textual.timer import Timer
 
 from soraleak_tui.layout.galley import Hold
 from soraleak_tui.ui.messages import ViewLaidOut
 from soraleak_tui.ui.sheet import Sheet
 from soraleak_tui.ui.viewport import Viewport
+from soraleak_tui.ui.widgets.resting import Resting
 
 Maker = Callable[[int], Sheet]
 """Lays a sheet out at a width in cells."""
@@ -27,15 +25,7 @@ MEASURE = 76
 """The longest line of running text, in cells."""
 
 
-IDLE = 0.4
-"""Seconds without a move after which what is not in sight is laid out too."""
-SLICE = 0.004
-"""Seconds that this may take in one go, so that no key has to wait for it."""
-PAUSE = 0.02
-"""Seconds between two goes."""
-
-
-class Window(ScrollView, inherit_bindings=False):
+class Window(Resting, inherit_bindings=False):
     """Where the sheet stands in the window; a change of width keeps the same words at the top."""
 
     standing: var[Hold] = var((0, 0))
@@ -43,13 +33,10 @@ class Window(ScrollView, inherit_bindings=False):
 
     def __init__(self, view_id: str, *, measure: int = MEASURE) -> None:
         """``measure`` caps the width of a line, in cells."""
-        super().__init__(id=view_id)
+        super().__init__(view_id)
         self._measure = measure
         self._make: Maker | None = None
-        self.port = Viewport()
-        """Which rows are in sight; moved within ``moving``."""
         self._width = 0
-        self._rest: Timer | None = None
 
     @property
     def sheet(self) -> Sheet:
@@ -130,20 +117,4 @@ class Window(ScrollView, inherit_bindings=False):
         self.set_reactive(Window.virtual_size, Size(self.size.width, max(self.sheet.height, self.size.height)))
         self.set_reactive(Window.scroll_y, float(self.top))
         self.scroll_target_y = self.scroll_y
-        if self._rest is not None:
-            self._rest.stop()
-        self._rest = self.set_timer(IDLE, self._look_around) if self.is_running else None
-
-    def _look_around(self) -> None:
-        """The reader rests on these rows: lay out those around them."""
-        self.port.look_around()
-        self._correct()
-
-    def _correct(self) -> None:
-        """Lay out more, for a moment, so that less of the height is a guess; then let the keys have their turn."""
-        until = perf_counter() + SLICE
-        while perf_counter() < until:
-            if not self.sheet.correct(self.top):
-                self._rest = None
-                return
-        self._rest = self.set_timer(PAUSE, self._correct)
+        self.rest_from_now()
