@@ -9,14 +9,13 @@ from functools import lru_cache
 from itertools import takewhile
 
 from soraleak_tui.search.folding import Folded, fold, lowered
-from soraleak_tui.search.letters import GAPS, LETTER, alone, capital
+from soraleak_tui.search.letters import BREAK, GAPS, LETTER, alone, capital
 from soraleak_tui.search.query import Query, Term
 
 Stretch = tuple[int, int]
 """A place in a text: its first character, and the one behind its last."""
-_BEGINS = f"(?<!{LETTER}.)"
-"""Stands behind the first letter of a word: an expression that begins with a letter is found seven times as fast."""
-_ENDS = f"(?!{LETTER})"
+_LETTERS = {True: f"[^{GAPS}{BREAK}]", False: LETTER}
+"""The letters of text that is ASCII once it is folded, and of any text, for which an expression takes long to make."""
 _GAP = f"[{GAPS}]"
 _INSIDE = "['-]?"
 """What may stand between two letters of a word that is looked for as one."""
@@ -76,18 +75,19 @@ def densest(found: Sequence[Occurrence], reach: int) -> Stretch:
 
 def _places(term: Term, folded: Folded) -> Iterator[Stretch]:
     text = folded.cased if term.capitals else folded.lower
-    return (match.span() for match in _expression(term).finditer(text))
+    return (match.span() for match in _expression(term, ascii_alone=text.isascii()).finditer(text))
 
 
 @lru_cache(256)
-def _expression(term: Term) -> re.Pattern[str]:
+def _expression(term: Term, *, ascii_alone: bool) -> re.Pattern[str]:
+    letter = _LETTERS[ascii_alone]
     if term.together and len(term.words) == 1:
-        return re.compile(_together(term.words[0]))
-    ways = [_side_by_side(term), *([_together("".join(term.words))] if term.together else [])]
+        return re.compile(_together(term.words[0], letter))
+    ways = [_side_by_side(term, letter), *([_together("".join(term.words), letter)] if term.together else [])]
     return re.compile("|".join(ways))
 
 
-def _side_by_side(term: Term) -> str:
+def _side_by_side(term: Term, letter: str) -> str:
     """The words with gaps between them; a character that is a word by itself needs none."""
     expression, before = "", ""
     for word in term.words:
@@ -95,15 +95,20 @@ def _side_by_side(term: Term) -> str:
             expression += f"{_GAP}*" if alone(before) or alone(word) else f"{_GAP}+"
         as_both = bool(term.capitals) and word == lowered(word)
         first, *others = (_letter(one, both=as_both) for one in word)
-        expression += "".join((first, "" if before or alone(word) else _BEGINS, *others))
+        expression += "".join((first, "" if before or alone(word) else _begins(letter), *others))
         before = word
-    return f"{expression}{_ENDS}" if term.whole and not alone(before) else expression
+    return f"{expression}(?!{letter})" if term.whole and not alone(before) else expression
 
 
-def _together(word: str) -> str:
+def _together(word: str, letter: str) -> str:
     """The letters as one word, which hyphens and apostrophes may part."""
     first, *others = map(re.escape, word)
-    return _INSIDE.join((f"{first}{_BEGINS}", *others))
+    return _INSIDE.join((f"{first}{_begins(letter)}", *others))
+
+
+def _begins(letter: str) -> str:
+    """Stands behind the first letter of a word: what begins with a letter is found seven times as fast."""
+    return f"(?<!{letter}.)"
 
 
 def _letter(one: str, *, both: bool) -> str:
