@@ -114,14 +114,16 @@ def _run(arguments: argparse.Namespace) -> int:
 def _read(arguments: argparse.Namespace) -> int:
     """Open the interface where the arguments say. The front page is drawn before what draws all else is imported."""
     theme, start = arguments.theme or DARK, None
-    if arguments.view is not None or arguments.at is not None:
+    if arguments.view is None and arguments.at is None:
+        opening = common.begun(arguments)
+    else:
         from soraleak_tui.navigation.text import ViewError
 
+        opening = common.begun_with_all(arguments)
         try:
-            start = places.wanted(arguments)
+            start = places.wanted(opening.dossier(), arguments)
         except ViewError as error:
             return places.refused(error)
-    opening = common.begun(arguments)
     from soraleak_tui.prelude.curtain import raise_curtain
 
     # A fault of the start would be told on the screen that the curtain is on, and go with it; and who begins elsewhere

@@ -73,6 +73,11 @@ def begun(arguments: argparse.Namespace) -> edition.Opening:
     return edition.begin(root_of(arguments), cache_folder(os.environ, sys.platform))
 
 
+def begun_with_all(arguments: argparse.Namespace) -> edition.Opening:
+    """As ``begun``, but with the whole dossier; DossierError where it has a fault."""
+    return edition.begin_with_all(root_of(arguments), cache_folder(os.environ, sys.platform))
+
+
 def fingerprint_of(arguments: argparse.Namespace) -> str:
     """The fingerprint of the dossier that the arguments name."""
     return loading.fingerprint(root_of(arguments))

@@ -13,6 +13,7 @@ from soraleak_tui.cli.folders import state_folder
 if TYPE_CHECKING:
     import argparse
 
+    from soraleak_tui.domain.dossier import Dossier
     from soraleak_tui.navigation.text import ViewError
     from soraleak_tui.navigation.view import View
 
@@ -30,16 +31,11 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-state", action="store_true", help="neither read nor keep places and marks")
 
 
-def wanted(arguments: argparse.Namespace) -> View | None:
-    """The view that the arguments ask for, None where they ask for none; ViewError where the dossier has it not.
-
-    The whole dossier is read for it, which the start without a place does not wait for.
-    """
-    if arguments.view is None and arguments.at is None:
-        return None
+def wanted(dossier: Dossier, arguments: argparse.Namespace) -> View | None:
+    """The view that the arguments ask for, None where they ask for none; ViewError where the dossier has it not."""
     from soraleak_tui.navigation.known import view_of
 
-    return view_of(common.opened(arguments), arguments.view, arguments.at)
+    return view_of(dossier, arguments.view, arguments.at)
 
 
 def told(arguments: argparse.Namespace) -> tuple[str | None, str | None]:

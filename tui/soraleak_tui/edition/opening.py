@@ -81,6 +81,19 @@ def begin(root: Traversable, folder: Path | None) -> Opening:
     return Opening(face_of(dossier), lambda: dossier)
 
 
+def begin_with_all(root: Traversable, folder: Path | None) -> Opening:
+    """Begin with the whole dossier, for whoever does not begin on its front page; DossierError with every fault."""
+    opening = begin(root, folder)
+    if opening.coming is not None:
+        opening = begin(root, folder) if opening.coming.wait() else opening
+    if opening.coming is not None:
+        opening.coming.stop()
+        face, dossier = parsed(root)
+    else:
+        face, dossier = opening.face, opening.dossier()
+    return Opening(face, lambda: dossier, index=opening.index)
+
+
 def _coming(root: Traversable, folder: Path) -> Coming | None:
     """Start to prepare the edition; None where that cannot be."""
     from soraleak_tui.edition.coming import Coming

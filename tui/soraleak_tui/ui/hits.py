@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from soraleak_tui.layout.line import Line
-from soraleak_tui.search.marking import merged, occurrences
-from soraleak_tui.search.query import Query
 from soraleak_tui.ui.sheet import Sheet
+
+if TYPE_CHECKING:
+    from soraleak_tui.search.query import Query
 
 FARTHEST = 60
 """Rows that a paragraph is followed up and down; of a longer one the words beyond do not matter."""
@@ -112,6 +114,8 @@ def _down(sheet: Sheet, target: str, rows: range) -> Iterator[_Words]:
 
 
 def _found(stream: Iterator[_Words], query: Query) -> Iterator[Piece]:
+    from soraleak_tui.search.marking import merged, occurrences
+
     words = list(stream)
     text = "".join(each.before + each.text for each in words)
     for start, end in merged(occurrences(query, text)):

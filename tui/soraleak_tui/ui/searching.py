@@ -7,9 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from soraleak_tui.navigation.view import Name, View
-from soraleak_tui.search.found import Found
 from soraleak_tui.search.place import Place, PlaceKind
-from soraleak_tui.ui.finder import Finder
 from soraleak_tui.ui.journey import Journey
 from soraleak_tui.ui.messages import ClearMarks, OpenPage, OpenSource, OpenStatement, QueryTyped
 from soraleak_tui.ui.screens.house import HouseScreen
@@ -17,8 +15,10 @@ from soraleak_tui.ui.screens.house import HouseScreen
 if TYPE_CHECKING:
     from textual.screen import Screen
 
+    from soraleak_tui.search.found import Found
     from soraleak_tui.search.index import Index
     from soraleak_tui.search.query import Query
+    from soraleak_tui.ui.finder import Finder
 
 NOTHING_SOUGHT = "Nothing has been looked for: / searches"
 FROM_HERE = "n the next, Esc clears the marks"
@@ -62,10 +62,9 @@ class Searching(Journey):
     @property
     def words(self) -> str | None:
         """What is typed, or else what is marked."""
-        from soraleak_tui.ui.screens.search import SearchScreen
-
-        if isinstance(self.screen, SearchScreen):
-            return self.screen.line.value
+        typed = self.screen.typed if isinstance(self.screen, HouseScreen) else None
+        if typed is not None:
+            return typed
         return None if self.sought is None else self.sought.typed
 
     def look_for(self, words: str) -> None:
@@ -77,6 +76,8 @@ class Searching(Journey):
 
     def finder(self) -> Finder:
         """What answers queries about the dossier."""
+        from soraleak_tui.ui.finder import Finder
+
         if self._finder is None or self._finder.dossier is not self.dossier:
             self._finder = Finder(self.dossier, None if self.index is None else self.index())
         return self._finder

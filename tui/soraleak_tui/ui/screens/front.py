@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 from textual.widget import Widget
@@ -13,7 +13,6 @@ from soraleak_tui.domain.face import Face
 from soraleak_tui.layout.front import PLACE, WIDEST, front
 from soraleak_tui.navigation.view import Name
 from soraleak_tui.search.place import Place, PlaceKind
-from soraleak_tui.search.query import Query
 from soraleak_tui.ui.keys import FRONT
 from soraleak_tui.ui.messages import TargetChosen
 from soraleak_tui.ui.screens.house import HouseScreen
@@ -21,6 +20,9 @@ from soraleak_tui.ui.sheet import StaticSheet
 from soraleak_tui.ui.stretches import of_target
 from soraleak_tui.ui.widgets.bars import StatusLine
 from soraleak_tui.ui.widgets.lines import LinesView
+
+if TYPE_CHECKING:
+    from soraleak_tui.search.query import Query
 
 
 class FrontScreen(HouseScreen, inherit_bindings=False):

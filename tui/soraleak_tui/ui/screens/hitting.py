@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from soraleak_tui.search.place import Place, PlaceKind
-from soraleak_tui.search.query import Query
 from soraleak_tui.ui.stretches import whole
 from soraleak_tui.ui.widgets.lines import LinesView
 
 if TYPE_CHECKING:
     from textual.screen import Screen
+
+    from soraleak_tui.search.query import Query
 
     _Base = Screen[None]
 else:
@@ -26,6 +27,11 @@ class Hitting(_Base):
     """The kinds of places that are found on this screen."""
     sought: Query | None = None
     """What is marked on this screen, if anything is."""
+
+    @property
+    def typed(self) -> str | None:
+        """What is typed on it to be looked for; None where nothing can be."""
+        return None
 
     @property
     def view(self) -> LinesView:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 from textual.widget import Widget
@@ -12,7 +12,6 @@ from textual.widget import Widget
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.navigation.view import Name, View
 from soraleak_tui.search.place import Place, PlaceKind
-from soraleak_tui.search.query import Query
 from soraleak_tui.ui.keeper import Keeper
 from soraleak_tui.ui.keys import READING
 from soraleak_tui.ui.messages import OpenEvidence, TargetChosen
@@ -20,6 +19,9 @@ from soraleak_tui.ui.screens.placed import PlacedPage
 from soraleak_tui.ui.stretches import of_block
 from soraleak_tui.ui.widgets.bars import PaneBar, StatusLine
 from soraleak_tui.ui.widgets.reading import Reading
+
+if TYPE_CHECKING:
+    from soraleak_tui.search.query import Query
 
 
 class ReadingScreen(PlacedPage, inherit_bindings=False):

@@ -49,6 +49,11 @@ class SearchScreen(HouseScreen, inherit_bindings=False):
         self._wanted: str | None = None
         self._caught_up = asyncio.Event()
 
+    @property
+    def typed(self) -> str:
+        """What stands in the line."""
+        return self.line.value
+
     def body(self) -> Iterable[Widget]:
         """The line above, the places below."""
         yield QueryLine(self._typed)

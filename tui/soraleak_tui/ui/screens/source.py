@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
@@ -13,7 +14,6 @@ from soraleak_tui.layout.line import Line, Role, Span
 from soraleak_tui.layout.wrap import wrap
 from soraleak_tui.navigation.view import Name
 from soraleak_tui.search.place import Place, PlaceKind
-from soraleak_tui.search.query import Query
 from soraleak_tui.ui.evidence import aimed, card
 from soraleak_tui.ui.messages import OpenEvidence, TargetChosen
 from soraleak_tui.ui.screens.house import HouseScreen
@@ -21,6 +21,9 @@ from soraleak_tui.ui.sheet import StaticSheet
 from soraleak_tui.ui.stretches import above, of_target
 from soraleak_tui.ui.widgets.bars import StatusLine
 from soraleak_tui.ui.widgets.lines import LinesView
+
+if TYPE_CHECKING:
+    from soraleak_tui.search.query import Query
 
 
 class SourceScreen(HouseScreen):

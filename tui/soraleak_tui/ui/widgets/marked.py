@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from textual.geometry import Region
 from textual.reactive import reactive
 from textual.strip import Strip
 
 from soraleak_tui.layout.galley import Hold
-from soraleak_tui.search.query import Query
 from soraleak_tui.ui.hits import Piece, hits
 from soraleak_tui.ui.paint import Inks, looked
 from soraleak_tui.ui.sheet import Sheet
 from soraleak_tui.ui.widgets.selectable import Selectable
+
+if TYPE_CHECKING:
+    from soraleak_tui.search.query import Query
 
 Rows = Callable[[Sheet], range]
 """Finds the rows of a place on a sheet."""
