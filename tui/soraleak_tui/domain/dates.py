@@ -2,7 +2,9 @@
 
 Read are ``2024``, ``2024-11``, ``2024-11-26``, each with ``?`` (uncertain), ``~`` (approximate) or ``%`` (both)
 behind it, ``X`` for digits nobody has (``2024-11-XX``), and an interval of two such dates (``2024-11-26/2024-11-28``).
-Source: Library of Congress, Extended Date/Time Format Specification, levels 0 and 1.
+Where times are asked for, a day may have one with its zone: ``2024-11-26T08:30-05:00``, ``2024-11-26T17Z``.
+Source: Library of Congress, Extended Date/Time Format Specification, levels 0 and 1. Times of an hour or a minute
+alone, and marks of doubt behind a time, are ours: the specification would have seconds that nobody printed.
 """
 
 from __future__ import annotations
@@ -10,20 +12,48 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_POINT = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?(?P<sure>[?~%]?)")
+from soraleak_tui.domain.moments import DAY, ELSEWHERE, Precision, calendar_day, days, reach, time_of_day
+
+_POINT = re.compile(
+    r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?"
+    r"(?P<time>T[0-9:]+(?:Z|[+-][0-9]{2}(?::[0-9]{2})?)?)?(?P<sure>[?~%]?)"
+)
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """Of each month; counted here, for the standard library's calendar takes longer to import than all dates to be read."""
+_DATES = "write 2024, 2024-11, 2024-11-26, or two of them with / between"
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One date: a year, and a month and a day where they are known."""
+    """One date: a year, and a month, a day and a time where they are known."""
 
     year: int
     month: int | None = None
     day: int | None = None
     uncertain: bool = False
     approximate: bool = False
+    hour: int | None = None
+    minute: int | None = None
+    second: int | None = None
+    offset: int | None = None
+    """Minutes by which its clock is ahead of UTC; always known where there is an hour."""
+
+    @property
+    def precision(self) -> Precision:
+        """The finest part that is known."""
+        parts = (self.year, self.month, self.day, self.hour, self.minute, self.second)
+        return Precision(sum(part is not None for part in parts))
+
+    def at(self, offset: int) -> Point:
+        """The same moment on a clock ``offset`` minutes ahead of UTC; a date without a time as it is."""
+        if self.hour is None or self.offset is None:
+            return self
+        day, second = divmod(_start(self) + 60 * offset, DAY)
+        year, month, number = calendar_day(day)
+        part = second % 3600 // 60
+        minute = None if self.minute is None and part == 0 else part
+        doubt = (self.uncertain, self.approximate)
+        return Point(year, month, number, *doubt, second // 3600, minute, self.second, offset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +65,42 @@ class Edtf:
     end: Point | None = None
 
     @classmethod
-    def parse(cls, text: str) -> Edtf:
-        """Read an EDTF string; ValueError says what is wrong with it."""
+    def parse(cls, text: str, *, times: bool = False) -> Edtf:
+        """Read an EDTF string, with times only where they are asked for; ValueError says what is wrong with it."""
         first, slash, second = text.partition("/")
-        start = _point(first)
-        end = _point(second) if slash else None
-        if end is not None and _latest(end) < _earliest(start):
+        start = _point(first, times=times)
+        end = _point(second, times=times) if slash else None
+        if end is not None and _end(end) <= _start(start):
             message = f"the interval {text!r} ends before it begins"
             raise ValueError(message)
         return cls(text, start, end)
 
+    @property
+    def precision(self) -> Precision:
+        """The finest part that is known of either end."""
+        return max(point.precision for point in (self.start, self.end or self.start))
 
-def _point(text: str) -> Point:
+    @property
+    def span(self) -> tuple[int, int]:
+        """From the earliest second that it can mean to the first that it cannot, in UTC, counted from the year 0.
+
+        A date without a time can be that of any zone of the earth. An approximate one reaches further on both sides:
+        30 minutes for a minute, 3 hours for an hour, 3 days for a day, a month for a month, a year for a year.
+        """
+        end = self.end or self.start
+        return _start(self.start) - _slack(self.start, 14), _end(end) + _slack(end, 12)
+
+    def disagrees(self, other: Edtf) -> bool:
+        """Whether there is no moment that both can mean."""
+        (start, end), (other_start, other_end) = self.span, other.span
+        return end <= other_start or other_end <= start
+
+
+def _point(text: str, *, times: bool) -> Point:
     match = _POINT.fullmatch(text)
-    if match is None:
-        message = f"{text!r} is not a date (write 2024, 2024-11, 2024-11-26, or two of them with / between)"
+    if match is None or (match["time"] and not times):
+        more = "; with a time 2024-11-26T08:30-05:00" if times else ""
+        message = f"{text!r} is not a date ({_DATES}{more})"
         raise ValueError(message)
     month, day = _number(match["month"]), _number(match["day"])
     year = int(match["year"])
@@ -62,7 +113,11 @@ def _point(text: str) -> Point:
     if month is None and day is not None:
         message = f"{text!r} gives a day of a month that it does not give"
         raise ValueError(message)
-    return Point(year, month, day, match["sure"] in {"?", "%"}, match["sure"] in {"~", "%"})
+    if match["time"] and day is None:
+        message = f"{text!r} gives a time of a day that it does not give"
+        raise ValueError(message)
+    time = time_of_day(match["time"], text) if match["time"] else ()
+    return Point(year, month, day, match["sure"] in {"?", "%"}, match["sure"] in {"~", "%"}, *time)
 
 
 def _days(year: int, month: int) -> int:
@@ -74,9 +129,27 @@ def _number(digits: str | None) -> int | None:
     return None if digits is None or digits == "XX" else int(digits)
 
 
-def _earliest(point: Point) -> tuple[int, int, int]:
-    return point.year, point.month or 1, point.day or 1
+def _start(point: Point) -> int:
+    """The first second of a point, in UTC; of a date, in a zone that nobody named."""
+    day = days(point.year, point.month or 1, point.day or 1)
+    return day * DAY + _seconds(point)
 
 
-def _latest(point: Point) -> tuple[int, int, int]:
-    return point.year, point.month or 12, point.day or 31
+def _end(point: Point) -> int:
+    """The first second behind a point."""
+    if point.hour is not None:
+        return _start(point) + reach(point.precision)
+    month = point.month or 12
+    day = point.day or _days(point.year, month)
+    return (days(point.year, month, day) + 1) * DAY
+
+
+def _seconds(point: Point) -> int:
+    clocked = 3600 * (point.hour or 0) + 60 * (point.minute or 0) + (point.second or 0)
+    return clocked - 60 * (point.offset or 0)
+
+
+def _slack(point: Point, hours: int) -> int:
+    """Seconds by which a point can lie outside what is written of it."""
+    zone = 0 if point.hour is not None else 3600 * hours
+    return zone + (ELSEWHERE[point.precision] if point.approximate else 0)

@@ -4,12 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 from soraleak_tui.domain.dates import Edtf
 from soraleak_tui.domain.prose import Page, Passage, Plan
 from soraleak_tui.domain.quotation import Quotation
 from soraleak_tui.domain.source import Source
 from soraleak_tui.domain.statement import Document, Statement
+
+if TYPE_CHECKING:
+    # Nothing of these is needed before a reader looks at it, and the first screen waits for every import.
+    from soraleak_tui.domain.entity import Entity
+    from soraleak_tui.domain.erratum import Erratum
+    from soraleak_tui.domain.event import Event, Zone
+    from soraleak_tui.domain.figure import Figure
+    from soraleak_tui.domain.fingerprint import Fingerprint
+    from soraleak_tui.domain.interest import Interest
+    from soraleak_tui.domain.mechanism import Mechanism
+    from soraleak_tui.domain.question import Question
+    from soraleak_tui.domain.unknown import Unknown
+
+
+def _nothing() -> Mapping[str, Any]:
+    return MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +62,19 @@ class Dossier:
     passages: Mapping[str, Passage]
     plans: Mapping[str, Plan] = field(default_factory=dict, compare=False)
     """Plans that are kept with the pages, by the id of the page; of the others they are made when they are wanted."""
+    questions: Mapping[str, Question] = field(default_factory=_nothing)
+    """In the order of the file; so for all that follows."""
+    figures: Mapping[str, Figure] = field(default_factory=_nothing)
+    events: Mapping[str, Event] = field(default_factory=_nothing)
+    zones: tuple[Zone, ...] = ()
+    """The clocks by which the hours of events are told."""
+    entities: Mapping[str, Entity] = field(default_factory=_nothing)
+    errata: Mapping[str, Erratum] = field(default_factory=_nothing)
+    unknowns: Mapping[str, Unknown] = field(default_factory=_nothing)
+    interests: Mapping[str, Interest] = field(default_factory=_nothing)
+    mechanisms: Mapping[str, Mechanism] = field(default_factory=_nothing)
+    fingerprints: Mapping[str, Fingerprint] = field(default_factory=_nothing)
+    """By the id of the source."""
 
     def page(self, page_id: str) -> Page:
         """The page of that id; KeyError if there is none."""

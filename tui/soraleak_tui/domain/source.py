@@ -113,6 +113,12 @@ class Source:
     not_established: tuple[str, ...] = ()
     """CSL variables that were looked for in vain."""
     remark: str = ""
+    outlet: str = ""
+    """The name under which readers know the publication; empty where it is the title of its container or unknown."""
+    words: int | None = None
+    """Words of its text, by which the share that is quoted is measured; None where nobody counted them."""
+    read_at: tuple[str, ...] = ()
+    """Addresses at which it was read, where they are not its own: mirrors, reposts, translations."""
 
     @property
     def label_with_id(self) -> str:

@@ -96,11 +96,11 @@ class Blocks:
                 self.prose.faults.add(place, "a block of raw HTML", "write it in Markdown, or as code")
         return None
 
-    def _inline(self, tokens: Iterator[Token], *, cited: bool = True) -> Inline:
+    def _inline(self, tokens: Iterator[Token], *, cited: bool = True, bare: bool = False) -> Inline:
         token = next(tokens)
         line = token.map[0] + 1 if token.map else 1
         located = Located(self.file, token.content, self.lines, line)
-        runs = self.prose.read(token.children or (), located, cited=cited)
+        runs = self.prose.read(token.children or (), located, cited=cited, bare=bare)
         next(tokens)
         return runs
 
@@ -140,16 +140,28 @@ class Blocks:
     def _table(self, tokens: Iterator[Token], line: int) -> Table:
         rows: list[list[Inline]] = []
         aligned: list[str] = []
+        closed, line_of_row = 0, line
         for token in tokens:
             if token.type == "table_close":
                 break
             if token.type == "tr_open":
                 rows.append([])
+                closed, line_of_row = self.prose.closed, token.map[0] + 1 if token.map else line
+            elif token.type == "tr_close" and len(rows) > 1 and self.prose.closed == closed:
+                self._bare_row(rows[-1], line_of_row)
             elif token.type in {"th_open", "td_open"}:
                 if token.type == "th_open":
                     aligned.append(str(token.attrs.get("style", "text-align:left")).removeprefix("text-align:"))
-                rows[-1].append(self._inline(tokens))
+                rows[-1].append(self._inline(tokens, bare=True))
         return Table(tuple(rows[0]), tuple(map(tuple, rows[1:])), tuple(aligned), line)
+
+    def _bare_row(self, row: list[Inline], line: int) -> None:
+        """Note a row of which no cell has evidence, unless it has no words."""
+        if any(run.text.strip() for cell in row for run in cell):
+            written = self.lines[line - 1]
+            place = Place(self.file, line, len(written) - len(written.lstrip(" |")) + 1)
+            right = "cite what it rests on in one of its cells, or write [@ours] there where it states no fact"
+            self.prose.faults.add(place, "a row without evidence", right)
 
     def _directive(self, token: Token, line: int) -> ComparisonBlock | None:
         written = self.lines[line - 1]

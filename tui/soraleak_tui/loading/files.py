@@ -74,6 +74,20 @@ def _decode(data: bytes, file: str, faults: Faults) -> str | None:
         return None
 
 
+def names_in(root: Traversable, folder: str, ending: str, faults: Faults) -> tuple[str, ...]:
+    """The names of the files of a folder that may be missing, without their ending; a fault for what has another."""
+    path = root.joinpath(folder)
+    names = []
+    for name in sorted(entry.name for entry in path.iterdir()) if path.is_dir() else ():
+        if name.endswith(ending) and not name.startswith("."):
+            names.append(name.removesuffix(ending))
+        elif not name.startswith("."):
+            seen = sanitise(name)
+            wrong = f"the file {shown(seen)} does not belong in {folder}"
+            faults.add(Place(f"{folder}/{seen}"), wrong, f"its files end in {ending}: take it away")
+    return tuple(names)
+
+
 def check_listed(root: Traversable, folder: str, ending: str, listed: Iterable[str], faults: Faults) -> None:
     """Note every file of a folder that the dossier does not list; names that begin with a dot are passed over."""
     path = root.joinpath(folder)

@@ -12,7 +12,12 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 _FILES = ("dossier.yaml", "sources.yaml", "quotations.yaml")
-_FOLDERS = ("statements", "pages")
+_OPTIONAL = (
+    *("questions.yaml", "figures.yaml", "events.yaml", "entities.yaml"),
+    *("errors.yaml", "unknowns.yaml", "interests.yaml", "steps.yaml"),
+)
+"""Written out, so that the parsers need not be imported; a test compares it with what is read."""
+_FOLDERS = ("statements", "pages", "fingerprints")
 _DIGITS = 12
 
 
@@ -36,6 +41,9 @@ def digest(root: Traversable) -> str:
 def _files(root: Traversable) -> Iterator[tuple[str, Traversable]]:
     for name in _FILES:
         yield name, root.joinpath(name)
+    for name in _OPTIONAL:
+        if (path := root.joinpath(name)).is_file() or is_special(path):
+            yield name, path
     for folder in _FOLDERS:
         path = root.joinpath(folder)
         entries = sorted(path.iterdir(), key=lambda entry: entry.name) if path.is_dir() else []

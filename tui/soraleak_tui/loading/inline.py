@@ -19,6 +19,11 @@ from soraleak_tui.loading.sanitise import sanitise
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+OURS = "ours"
+"""The key that no source has: what ``[@ours]`` stands behind is said by the writers and states no fact."""
+_WORD = re.compile(r"[^\W_]")
+_BARE = "a statement without evidence"
+_CITE = "cite what it rests on, [@source:quotation], or write [@ours] behind it where it states no fact"
 _OPENING = {"em_open": Mark.EMPHASIS, "strong_open": Mark.STRONG, "s_open": Mark.STRUCK}
 _CLOSING = {"em_close", "strong_close", "s_close"}
 _MISWRITTEN = {
@@ -51,6 +56,12 @@ class Located:
         line = min(self._line + above, len(self._source))
         return Place(self._file, line, self._column(above, line) + at - self._starts[above])
 
+    def first_word(self, at: int) -> Place:
+        """The place of the first letter or digit behind the character ``at`` of the content."""
+        content = "\n".join(self._rows)
+        found = _WORD.search(content, at)
+        return self.place(found.start() if found else at)
+
     def _column(self, above: int, line: int) -> int:
         """Where a row of the content begins in its line, behind the marks of lists, quotations and cells."""
         if above not in self._columns:
@@ -71,10 +82,20 @@ class Prose:
     references: list[Reference] = field(default_factory=list)
     signs: list[Reference] = field(default_factory=list)
     """Keys behind an @ without brackets: citations, if they are known, and else names of accounts."""
+    ours: int = 0
+    """How often words were marked as the writers' own."""
 
-    def read(self, tokens: Iterable[Token], located: Located, *, cited: bool = True) -> Inline:
-        """The runs of one block; a citation where ``cited`` is false is a fault."""
-        return _Reader(self, located, cited).read(tokens)
+    @property
+    def closed(self) -> int:
+        """How often words were closed so far, by evidence or as the writers' own."""
+        return len(self.passages) + self.ours
+
+    def read(self, tokens: Iterable[Token], located: Located, *, cited: bool = True, bare: bool = False) -> Inline:
+        """The runs of one block; a citation where ``cited`` is false is a fault.
+
+        So are words without one, unless they may be ``bare``: those of a table, whose rows are looked at as a whole.
+        """
+        return _Reader(self, located, cited).read(tokens, bare=bare or not cited)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +118,18 @@ class _Reader:
         self._links: list[str] = []
         self._done: list[Run] = []
         self._open: list[_Piece] = []
+        self._since = 0
+        """Where the words that are still open begin, in characters of the content."""
+        self._astray = False
+        """A citation of the block is misspelt: that some words are without evidence only follows from it."""
 
-    def read(self, tokens: Iterable[Token]) -> Inline:
+    def read(self, tokens: Iterable[Token], *, bare: bool) -> Inline:
         for token in tokens:
             self._token(token)
-        return (*self._done, *_sanitised(self._open))
+        left = _sanitised(self._open)
+        if not (bare or self._astray) and any(_WORD.search(run.text) for run in left):
+            self._prose.faults.add(self._located.first_word(self._since), _BARE, _CITE)
+        return (*self._done, *left)
 
     def _token(self, token: Token) -> None:
         kind = token.type
@@ -123,6 +151,7 @@ class _Reader:
             self._text(token)
 
     def _miswritten(self, token: Token) -> None:
+        self._astray = True
         wrong, otherwise = _MISWRITTEN[token.type]
         keys = "; ".join(f"@{key}" for key in keys_in(token.content)) or "@source:quotation; @other"
         right = f"write [{shown(keys)[1:-1]}], {otherwise}"
@@ -158,20 +187,35 @@ class _Reader:
         evidence = []
         for match in re.finditer(r"@([A-Za-z0-9_:-]+)", token.content):
             evidence.append(match[1])
-            place = self._located.place(at + match.start(1))
-            self._prose.references.append(Reference(place, match[1], Target.EVIDENCE))
-        self._close(tuple(dict.fromkeys(evidence)), self._located.place(at))
+            if match[1] != OURS:
+                place = self._located.place(at + match.start(1))
+                self._prose.references.append(Reference(place, match[1], Target.EVIDENCE))
+        place = self._located.place(at)
+        self._since = at + len(token.content)
+        runs = self._closed(place)
+        if OURS in evidence:
+            self._prose.ours += 1
+            self._done.extend(runs)
+            if len(evidence) > 1:
+                right = "cite what states a fact, and write [@ours] behind what does not"
+                self._prose.faults.add(place, "words with evidence that are called ours", right)
+        elif runs:
+            self._pass(runs, tuple(dict.fromkeys(evidence)), place)
 
-    def _close(self, evidence: tuple[str, ...], place: Place) -> None:
-        """Make a passage of the words since the last citation."""
+    def _closed(self, place: Place) -> list[Run]:
+        """The words since the last citation, without blanks at their end; a fault where there are none."""
         runs = _sanitised(self._open)
         self._open = []
         while runs and not (trimmed := runs[-1].text.rstrip()):
             runs.pop()
-        if not runs:
+        if runs:
+            runs[-1] = replace(runs[-1], text=trimmed)
+        else:
             self._prose.faults.add(place, "a citation without words before it", "put several in one: [@one; @two]")
-            return
-        runs[-1] = replace(runs[-1], text=trimmed)
+        return runs
+
+    def _pass(self, runs: list[Run], evidence: tuple[str, ...], place: Place) -> None:
+        """Make a passage of the words."""
         # The blank between two passages belongs to neither.
         words = runs[0].text.lstrip()
         if blank := runs[0].text.removesuffix(words):

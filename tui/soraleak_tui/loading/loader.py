@@ -6,19 +6,25 @@ from collections.abc import Collection
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from soraleak_tui.domain.dates import Edtf, Point
 from soraleak_tui.domain.dossier import Dossier, by_source
 from soraleak_tui.domain.fault import DossierError, Fault
 from soraleak_tui.domain.prose import Paragraph
 from soraleak_tui.loading import manifest as manifest_file, quotations as quotations_file, sources as sources_file
+from soraleak_tui.loading.across import check_records, check_shares
 from soraleak_tui.loading.faults import Faults, Place, shown
-from soraleak_tui.loading.files import check_listed, read_text
+from soraleak_tui.loading.files import check_listed, names_in, read_text
+from soraleak_tui.loading.fingerprints import FOLDER as FINGERPRINTS, check_words, read_fingerprint
+from soraleak_tui.loading.inline import OURS
 from soraleak_tui.loading.inside import is_special
 from soraleak_tui.loading.manifest import Manifest, read_manifest
 from soraleak_tui.loading.markdown import parser
 from soraleak_tui.loading.nodes import Node
+from soraleak_tui.loading.optional import READERS
 from soraleak_tui.loading.pages import Pages, read_page
 from soraleak_tui.loading.quotations import Quotations, read_quotations
-from soraleak_tui.loading.references import Target, check_circles, check_references, check_signs
+from soraleak_tui.loading.records import Records
+from soraleak_tui.loading.references import Target, check_circles, check_references, check_reserved, check_signs
 from soraleak_tui.loading.sanitise import sanitise
 from soraleak_tui.loading.sources import Sources, read_sources
 from soraleak_tui.loading.statements import Statements, read_document
@@ -63,6 +69,7 @@ class _Loader:
         self._quotations = Quotations()
         self._statements = Statements(self._quotations)
         self._pages = Pages()
+        self._records = Records(self._sources.by_id, self._statements, Edtf("", Point(0)))
 
     def dossier(self) -> Dossier | None:
         if not self._is_dossier():
@@ -72,6 +79,9 @@ class _Loader:
             return None
         manifest = read_manifest(node, self._faults)
         self._read_data(manifest)
+        self._records = Records(self._sources.by_id, self._statements, manifest.date, self._sources.misdated)
+        self._read_records()
+        self._read_fingerprints()
         self._read_pages(manifest)
         self._check_across(manifest)
         return self._assembled(manifest)
@@ -107,6 +117,18 @@ class _Loader:
                 read_document(node, name.value, self._statements, self._faults)
         check_listed(self._root, "statements", ".yaml", (name.value for name in manifest.documents), self._faults)
 
+    def _read_records(self) -> None:
+        for file, take_in in READERS.items():
+            path = self._root.joinpath(file)
+            if (path.is_file() or is_special(path)) and (node := self._data(file)) is not None:
+                take_in(node, self._records, self._faults)
+
+    def _read_fingerprints(self) -> None:
+        for name in names_in(self._root, FINGERPRINTS, ".yaml", self._faults):
+            if (node := self._data(f"{FINGERPRINTS}/{name}.yaml")) is not None:
+                read_fingerprint(node, name, self._records, self._faults)
+        check_words(self._records, self._sources.places, self._faults)
+
     def _read_pages(self, manifest: Manifest) -> None:
         markdown = parser()
         for name in manifest.pages:
@@ -125,7 +147,10 @@ class _Loader:
         for key in sources.keys() & statements.keys():
             place = self._statements.places[key]
             self._faults.add(place, f"{shown(key)} is the id of a source too", _ANOTHER_ID)
+        for places in (self._sources.places, self._statements.places):
+            check_reserved(OURS, places, self._faults)
         check_circles(sources, self._sources.places, self._faults)
+        check_shares(sources, self._sources.places, self._quotations.by_key, self._faults)
         if self._faults.unread:
             return
         known: dict[Target, Collection[str]] = {
@@ -134,13 +159,15 @@ class _Loader:
             Target.PARTY: {party.id for party in manifest.parties},
             Target.DOCUMENT: self._statements.documents,
             Target.EVIDENCE: {*sources, *statements, *self._quotations.by_key},
+            Target.QUOTATION: self._quotations.by_key,
         }
         astray = self._quotations.ids_astray(sources)
-        for used in (self._sources, self._quotations, self._statements, self._pages):
+        for used in (self._sources, self._quotations, self._statements, self._pages, self._records):
             references = [each for each in used.references if not each.follows_from(astray, sources)]
             check_references(references, known, self._faults)
         check_signs(self._pages.signs, known[Target.EVIDENCE], self._faults)
         self._check_comparisons()
+        check_records(self._records, self._faults)
 
     def _check_comparisons(self) -> None:
         for asked in self._pages.asked:
@@ -173,4 +200,5 @@ class _Loader:
             quotations=MappingProxyType(self._quotations.by_key),
             quoted=MappingProxyType(by_source(self._quotations.by_key.values())),
             passages=MappingProxyType({each.id: each for page in self._pages.pages for each in page.passages}),
+            **self._records.values(),
         )

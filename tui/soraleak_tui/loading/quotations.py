@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from soraleak_tui.domain.quotation import LONGEST, Manner, Quotation
-from soraleak_tui.loading.counting import words_of
+from soraleak_tui.domain.words import words_of
 from soraleak_tui.loading.faults import Faults, Place, shown
 from soraleak_tui.loading.fields import Fields, tables
 from soraleak_tui.loading.nodes import Items, Node

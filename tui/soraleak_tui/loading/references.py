@@ -20,6 +20,7 @@ class Target(StrEnum):
     DOCUMENT = "document"
     EVIDENCE = "evidence"
     """A source, a quotation (``source:id``) or a statement."""
+    QUOTATION = "quotation"
 
 
 _DEFINED = {
@@ -28,6 +29,7 @@ _DEFINED = {
     Target.PARTY: "the id of one of the parties in dossier.yaml",
     Target.DOCUMENT: "the id of one of the documents in dossier.yaml",
     Target.EVIDENCE: "the id of a source or a statement, or source:quotation",
+    Target.QUOTATION: "source:id of a quotation, a primary wording or a witness",
 }
 _ONE_OUT = "take one of them out of the other's rests-on"
 
@@ -43,7 +45,7 @@ class Reference:
     def follows_from(self, astray: Collection[str], sources: Collection[str]) -> bool:
         """Whether it means a quotation of a known source whose own source is wrong, which is a fault already."""
         source, _, quotation = self.id.partition(":")
-        return self.target is Target.EVIDENCE and source in sources and quotation in astray
+        return self.target in {Target.EVIDENCE, Target.QUOTATION} and source in sources and quotation in astray
 
 
 def check_references(references: Iterable[Reference], known: Mapping[Target, Collection[str]], faults: Faults) -> None:
@@ -53,6 +55,13 @@ def check_references(references: Iterable[Reference], known: Mapping[Target, Col
             kind = "nothing that can be cited" if reference.target is Target.EVIDENCE else f"no {reference.target}"
             hint = nearest(reference.id, known[reference.target]) or f"write {_DEFINED[reference.target]}"
             faults.add(reference.place, f"there is {kind} of the id {shown(reference.id)}", hint)
+
+
+def check_reserved(key: str, places: Mapping[str, Place], faults: Faults) -> None:
+    """Note a source or a statement whose id means something else in prose."""
+    if key in places:
+        wrong = f"the id {shown(key)} is not free: in prose it marks words that state no fact"
+        faults.add(places[key], wrong, "give it another")
 
 
 def check_signs(signs: Iterable[Reference], known: Collection[str], faults: Faults) -> None:

@@ -7,13 +7,16 @@ from dataclasses import dataclass, field
 
 from soraleak_tui.domain.source import Dependence, Extent, Kind, Name, Source, Sureness
 from soraleak_tui.loading.faults import Faults, Place, nearest, shown
-from soraleak_tui.loading.fields import Fields
+from soraleak_tui.loading.fields import Fields, is_address
 from soraleak_tui.loading.nodes import Node, Table
 from soraleak_tui.loading.references import Reference, Target
 
 FILE = "sources.yaml"
 _NAMES = ("id", "type", "title", "author", "container-title", "publisher", "issued", "accessed", "URL", "language")
-_OURS = ("label", "kind", "sureness", "extent", "reading", "rests-on", "not-established", "remark")
+_OURS = (
+    *("label", "outlet", "kind", "sureness", "extent", "reading", "read-at", "words"),
+    *("rests-on", "not-established", "remark"),
+)
 _TYPES = "such as webpage, article-newspaper or post-weblog"
 _AUTHOR = ("family", "given", "literal", "non-dropping-particle", "suffix")
 CSL_TYPES = frozenset(
@@ -35,6 +38,8 @@ class Sources:
     by_id: dict[str, Source] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
     references: list[Reference] = field(default_factory=list)
+    misdated: set[str] = field(default_factory=set)
+    """Ids of those whose date could not be read, which is a fault already."""
 
 
 def read_sources(node: Node, faults: Faults) -> Sources:
@@ -47,6 +52,8 @@ def read_sources(node: Node, faults: Faults) -> Sources:
     fields.require("references")
     for each in fields.tables("references", (*_NAMES, "genre", "custom")):
         source = _source(each, found, faults)
+        if each.has("issued") and source.issued is None:
+            found.misdated.add(source.id)
         if source.id in found.by_id:
             first = found.places[source.id].line
             faults.add(
@@ -82,7 +89,28 @@ def _source(fields: Fields, found: Sources, faults: Faults) -> Source:
         rests_on=tuple(_dependences(ours, found)),
         not_established=tuple(text.value for text in ours.texts("not-established")),
         remark=ours.words("remark"),
+        outlet=ours.words("outlet"),
+        words=_count(ours, faults),
+        read_at=tuple(_addresses(ours, faults)),
     )
+
+
+def _count(ours: Fields, faults: Faults) -> int | None:
+    """How many words the text has; None where that is not said."""
+    written = ours.maybe("words")
+    if written is None:
+        return None
+    if not (written.isascii() and written.isdigit() and 0 < len(written) < 8):
+        faults.add(ours.place_of("words"), f"{shown(written)} is not a number of words", "write words: 754, say")
+        return None
+    return int(written)
+
+
+def _addresses(ours: Fields, faults: Faults) -> Iterator[str]:
+    for text in ours.texts("read-at"):
+        if not is_address(text.value):
+            faults.add(text.place, f"{shown(text.value)} is not an address on the web", "write https://…")
+        yield text.value
 
 
 def _type(fields: Fields, faults: Faults) -> str:
@@ -110,7 +138,7 @@ def _authors(fields: Fields, faults: Faults) -> Iterator[Name]:
 
 def _dependences(ours: Fields, found: Sources) -> Iterator[Dependence]:
     for each in ours.tables("rests-on", ("source", "credit")):
-        dependence = Dependence(each.text("source"), each.words("credit"))
+        dependence = Dependence(each.text("source"), each.text("credit", "the words that show it"))
         if dependence.source:
             found.references.append(Reference(each.place_of("source"), dependence.source, Target.SOURCE))
         yield dependence

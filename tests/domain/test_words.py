@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
-from soraleak_tui.loading.counting import words_of
+from soraleak_tui.domain.words import words_of
 
 COUNTS = {
     "": 0,
