@@ -24,7 +24,7 @@ except KeyboardInterrupt:
 if TYPE_CHECKING:
     import argparse
 
-COMMANDS = ("check", "new", "cite", "compare", "find")
+COMMANDS = ("check", "verify", "fingerprint", "new", "cite", "compare", "find")
 """Modules of this package, each with ``add`` and ``run``, in the order of the help."""
 
 _EXAMPLES = """\
@@ -33,6 +33,7 @@ examples:
   soraleak-tui --plain | less          read as plain text
   soraleak-tui new my-dossier          write a small dossier to begin your own from
   soraleak-tui check my-dossier        see what is wrong with it, file by file
+  soraleak-tui verify                  prove its quotations, without the texts they come from
   soraleak-tui --dossier my-dossier    read it
   soraleak-tui --at 001                begin at a source, a statement, a page or a passage
 

@@ -108,6 +108,13 @@ def described(error: OSError) -> str:
     return reason if error.filename is None else f"{sanitise(str(error.filename))}: {reason}"
 
 
+def shown_path(path: Path) -> str:
+    """A path as messages name it: with nothing unseen in it."""
+    from soraleak_tui.loading.sanitise import sanitise
+
+    return sanitise(str(path))
+
+
 def unknown(kind: str, given: str, known: Collection[str], otherwise: str = "") -> int:
     """Say in one line that there is nothing of an id, and which id is nearest; the code to leave with.
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.source import Kind, Source
 
-_OWN_GROUND = frozenset({Kind.PRIMARY, Kind.ORIGINAL})
+OWN_GROUND = frozenset({Kind.PRIMARY, Kind.ORIGINAL})
+"""Kinds of sources that bring something of their own."""
 
 
 def origins(dossier: Dossier, sources: Iterable[str]) -> frozenset[str]:
@@ -31,7 +32,7 @@ def _roots(dossier: Dossier, source: str) -> frozenset[str]:
             continue
         seen.add(current)
         below = _below(dossier, dossier.sources[current])
-        if not below or dossier.sources[current].kind in _OWN_GROUND:
+        if not below or dossier.sources[current].kind in OWN_GROUND:
             roots.add(current)
         waiting += below
     return frozenset(roots or {min(seen)})

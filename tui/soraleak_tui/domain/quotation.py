@@ -40,6 +40,8 @@ class Quotation:
     statement: str | None = None
     """The statement that these words render, if they render one."""
     note: str = ""
+    outside: bool = False
+    """The words stand in the source but outside the text of it that has a fingerprint."""
 
     @property
     def key(self) -> str:

@@ -10,7 +10,7 @@ from soraleak_tui.domain.moments import Precision
 from soraleak_tui.domain.numerals import numerals
 from soraleak_tui.domain.quotation import Quotation
 from soraleak_tui.domain.shares import LARGEST_SHARE, words_quoted
-from soraleak_tui.domain.source import Kind, Source
+from soraleak_tui.domain.source import Kind
 from soraleak_tui.domain.words import folded, words_of
 from soraleak_tui.loading.faults import Faults, Place, shown
 from soraleak_tui.loading.precision import finest
@@ -29,19 +29,19 @@ def check_records(found: Records, faults: Faults) -> None:
         _check_time(told, found, faults)
 
 
-def check_shares(
-    sources: Mapping[str, Source], places: Mapping[str, Place], quotations: Mapping[str, Quotation], faults: Faults
-) -> None:
+def check_shares(found: Records, places: Mapping[str, Place], faults: Faults) -> None:
     """Note every article of which more than a quarter of the words is quoted; what the parties made is free."""
     of_source: defaultdict[str, list[Quotation]] = defaultdict(list)
-    for quotation in quotations.values():
+    for quotation in found.quotations.by_key.values():
         of_source[quotation.source].append(quotation)
-    for source in sources.values():
-        if source.words is None or source.kind is Kind.PRIMARY or source.id not in of_source:
+    for source in found.sources.values():
+        printed = found.fingerprints.get(source.id)
+        words = printed.words if printed else source.words
+        if words is None or source.kind is Kind.PRIMARY:
             continue
-        quoted, most = words_quoted(of_source[source.id]), int(source.words * LARGEST_SHARE)
+        quoted, most = words_quoted(of_source[source.id]), int(words * LARGEST_SHARE)
         if quoted > most:
-            wrong = f"{quoted} of the {source.words} words of {shown(source.id)} are quoted, more than a quarter"
+            wrong = f"{quoted} of the {words} words of {shown(source.id)} are quoted, more than a quarter"
             faults.add(places[source.id], wrong, f"quote {most} at most: fewer, or shorter")
 
 

@@ -150,7 +150,7 @@ class _Loader:
         for places in (self._sources.places, self._statements.places):
             check_reserved(OURS, places, self._faults)
         check_circles(sources, self._sources.places, self._faults)
-        check_shares(sources, self._sources.places, self._quotations.by_key, self._faults)
+        check_shares(self._records, self._sources.places, self._faults)
         if self._faults.unread:
             return
         known: dict[Target, Collection[str]] = {

@@ -13,7 +13,7 @@ from soraleak_tui.loading.nodes import Items, Node
 from soraleak_tui.loading.references import Reference, Target
 
 FILE = "quotations.yaml"
-_NAMES = ("source", "id", "exact", "prefix", "suffix", "manner", "language", "back-translated", "note")
+_NAMES = ("source", "id", "exact", "prefix", "suffix", "manner", "language", "back-translated", "note", "outside")
 _MANNERS = (Manner.OWN, Manner.QUOTED, Manner.RETOLD)
 
 
@@ -64,6 +64,7 @@ def read_quotations(node: Node, found: Quotations, faults: Faults) -> None:
             language=fields.language("language"),
             back_translated=fields.flag("back-translated"),
             note=fields.words("note"),
+            outside=fields.flag("outside"),
         )
         found.add(quotation, fields.place_of("id"), faults)
 

@@ -1,0 +1,114 @@
+"""Answers: those to one question that say the same, how many origins stand behind them, and whether they agree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import combinations, pairwise
+
+from soraleak_tui.collation.origins import OWN_GROUND, origins
+from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.domain.question import Answer, Question
+from soraleak_tui.domain.value import Value
+
+_MOST_TRIED = 16
+"""Roots among which the fewest are sought by trying all; beyond, one after the other."""
+
+
+class Agreement(StrEnum):
+    """How the answers to a question stand to each other."""
+
+    NOBODY = "nobody answers"
+    ONE = "one source only"
+    AGREE = "agree"
+    CONFLICT = "conflict"
+    UNCOMPARED = "not compared"
+    """Several answer, and not all that they say has a value to be compared by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Answers of one value, or one answer that has none."""
+
+    value: Value | None
+    answers: tuple[Answer, ...]
+    roots: frozenset[str]
+    """Ids of the sources that it may come from."""
+    origins: int
+    """The fewest independent origins that explain all the answers: what is safe to count."""
+
+
+def readings(dossier: Dossier, question: Question) -> tuple[Reading, ...]:
+    """The answers that are not silence, those of equal value together, in the order of their first."""
+    groups: dict[tuple[object, ...], list[Answer]] = {}
+    for number, answer in enumerate(question.speaking):
+        groups.setdefault(_sameness(answer.value) if answer.value else (number,), []).append(answer)
+    return tuple(_reading(dossier, group) for group in groups.values())
+
+
+def agreement(question: Question) -> Agreement:
+    """How the answers stand to each other; two of one source that contradict each other are a conflict too."""
+    answers = question.speaking
+    values = [answer.value for answer in answers if answer.value is not None]
+    if not answers:
+        return Agreement.NOBODY
+    if any(one.agrees(other) is False for one, other in combinations(values, 2)):
+        return Agreement.CONFLICT
+    if len({answer.source for answer in answers}) == 1:
+        return Agreement.ONE
+    compared = len(values) == len(answers) and all(one.agrees(other) for one, other in pairwise(values))
+    return Agreement.AGREE if compared else Agreement.UNCOMPARED
+
+
+def contradicted(question: Question) -> tuple[Answer, ...]:
+    """The answers whose value cannot be right if that of the finding is."""
+    found = question.finding.value
+    answers = question.speaking if found else ()
+    return tuple(answer for answer in answers if answer.value and found and answer.value.agrees(found) is False)
+
+
+def roots_of(dossier: Dossier, answer: Answer) -> frozenset[str]:
+    """The sources that an answer may come from; none for silence.
+
+    What it credits leads to its roots, and its own id to itself. Without credits a source that brings something of its
+    own is taken at its word; another's answer may come from any root that it rests on.
+    """
+    if answer.saying is None:
+        return frozenset()
+    credited = answer.saying.credits or (answer.source,)
+    vouched = frozenset(source for source in answer.saying.credits if source == answer.source)
+    return vouched.union(*(_roots(dossier, source) for source in credited if source not in vouched))
+
+
+def _roots(dossier: Dossier, source: str) -> frozenset[str]:
+    return frozenset([source]) if dossier.sources[source].kind in OWN_GROUND else origins(dossier, [source])
+
+
+def _sameness(value: Value) -> tuple[object, ...]:
+    """What is alike in values that say the same: the bounds of numbers, else the words."""
+    text = value.text if value.low is value.high is None else ""
+    return value.measure, value.unit, value.low, value.high, value.approximate, text
+
+
+def _reading(dossier: Dossier, answers: Sequence[Answer]) -> Reading:
+    each = [roots_of(dossier, answer) for answer in answers]
+    return Reading(answers[0].value, tuple(answers), frozenset().union(*each), _fewest(each))
+
+
+def _fewest(each: Sequence[frozenset[str]]) -> int:
+    """How many roots are needed at least so that every answer has one among those it may come from."""
+    waiting = set(each)
+    roots = sorted(frozenset().union(*waiting))
+    if len(roots) <= _MOST_TRIED:
+        return next(
+            count
+            for count in range(1, len(roots) + 1)
+            if any(all(root & set(chosen) for root in waiting) for chosen in combinations(roots, count))
+        )
+    count = 0
+    while waiting:
+        best = max(roots, key=lambda root: sum(root in those for those in waiting))
+        waiting = {those for those in waiting if best not in those}
+        count += 1
+    return count

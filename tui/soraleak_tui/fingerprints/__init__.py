@@ -1,0 +1,1 @@
+"""Proving that words stand in a text, from its fingerprint or from the text itself; pure."""
