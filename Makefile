@@ -23,12 +23,14 @@ run: .venv/run.stamp ## open the program
 test: .venv/test.stamp ## run every test
 	@$(BIN)/python -m pytest -n $(WORKERS) $(ARGS)
 
-check: .venv/check.stamp ## check style, types, layers and the dossier
+check: .venv/check.stamp ## check style, types, layers, the dossier and its prose
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/soraleak-tui check
+	$(BIN)/soraleak-tui verify
+	$(BIN)/python -m proofreading
 
 bench: .venv/test.stamp ## measure start, page turns, memory, search and commands against their bars
 	@$(BIN)/python -m bench $(ARGS)

@@ -1,0 +1,1 @@
+"""Proofreading the prose of a dossier: spelling, length of sentences, and words that pass a verdict."""
