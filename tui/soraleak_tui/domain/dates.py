@@ -84,11 +84,12 @@ class Edtf:
     def span(self) -> tuple[int, int]:
         """From the earliest second that it can mean to the first that it cannot, in UTC, counted from the year 0.
 
-        A date without a time can be that of any zone of the earth. An approximate one reaches further on both sides:
-        30 minutes for a minute, 3 hours for an hour, 3 days for a day, a month for a month, a year for a year.
+        A date without a time can be that of any zone from 12 hours behind UTC to 12 ahead, so that neighbouring days
+        meet, and no others. An approximate one reaches further on both sides: 30 minutes for a minute, 3 hours for an
+        hour, 3 days for a day, a month for a month, a year for a year.
         """
         end = self.end or self.start
-        return _start(self.start) - _slack(self.start, 14), _end(end) + _slack(end, 12)
+        return _start(self.start) - _slack(self.start), _end(end) + _slack(end)
 
     def disagrees(self, other: Edtf) -> bool:
         """Whether there is no moment that both can mean."""
@@ -149,7 +150,7 @@ def _seconds(point: Point) -> int:
     return clocked - 60 * (point.offset or 0)
 
 
-def _slack(point: Point, hours: int) -> int:
+def _slack(point: Point) -> int:
     """Seconds by which a point can lie outside what is written of it."""
-    zone = 0 if point.hour is not None else 3600 * hours
+    zone = 0 if point.hour is not None else DAY // 2
     return zone + (ELSEWHERE[point.precision] if point.approximate else 0)

@@ -17,8 +17,11 @@ _SMALL = {word: number for number, word in enumerate(_UNITS)} | {
 _LARGE = {"hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _COLLECTIVE = {"dozen": 12, "dozens": 12, "hundreds": 100, "thousands": 1_000, "millions": 10**6, "billions": 10**9}
 _SCALES = {"k": 1_000, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, **_LARGE}
-_WORD = "|".join(sorted({*_SMALL, *_LARGE}, key=len, reverse=True))
-_WORDS = rf"(?:{_WORD})(?:(?:[\s-]+and)?[\s-]+(?:{_WORD}))*"
+_TO_19 = "|".join(sorted(_UNITS, key=len, reverse=True))
+_TO_99 = rf"(?:(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(_UNITS[1:10])}))?|{_TO_19})"
+_TO_999 = rf"(?:(?:{_TO_99}[\s-])?hundred(?:(?:\sand)?\s{_TO_99})?|{_TO_99})"
+_GROUP = "(?:thousand|million|billion|trillion)"
+_WORDS = rf"(?:{_TO_999}(?:[\s-]{_GROUP}(?:(?:\sand)?\s{_TO_999}(?:\s{_GROUP})?){{0,3}})?|{_GROUP})"
 _DIGITS = r"[0-9]{1,3}(?:[,\u2009\u202f][0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 _NUMBER = re.compile(
     rf"(?<![^\W_])(?:(?P<digits>{_DIGITS})(?:\s?(?P<scale>bn|mn|tn|[kmb]|hundred|thousand|million|billion|trillion)"

@@ -32,8 +32,9 @@ def read_fingerprint(node: Node, name: str, found: Records, faults: Faults) -> N
         faults.add(fields.place_of("source"), f"there is no source of the id {shown(source)}", right)
     numbers = {each: _number(fields, each, faults) for each in _FEWEST}
     bits = _bits(fields, faults)
-    if bits:
-        found.fingerprints[name] = Fingerprint(source=name, bits=bits, **numbers)
+    known = {each: number for each, number in numbers.items() if number is not None}
+    if bits and known.keys() == numbers.keys():
+        found.fingerprints[name] = Fingerprint(source=name, bits=bits, **known)
 
 
 def check_words(found: Records, places: dict[str, Place], faults: Faults) -> None:
@@ -45,12 +46,14 @@ def check_words(found: Records, places: dict[str, Place], faults: Faults) -> Non
             faults.add(places[name], wrong, f"write words: {fingerprint.words}, or make the fingerprint anew")
 
 
-def _number(fields: Fields, name: str, faults: Faults) -> int:
+def _number(fields: Fields, name: str, faults: Faults) -> int | None:
     written = fields.text(name)
     number = int(written) if written.isascii() and written.isdigit() and len(written) < 8 else -1
-    if written and not _FEWEST[name] <= number <= _MOST:
+    if _FEWEST[name] <= number <= _MOST:
+        return number
+    if written:
         faults.add(fields.place_of(name), f"{shown(written)} is not the number of {name}", _AGAIN)
-    return max(number, _FEWEST[name])
+    return None
 
 
 def _bits(fields: Fields, faults: Faults) -> bytes:

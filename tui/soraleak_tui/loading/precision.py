@@ -20,7 +20,7 @@ _PATTERNS = {
         r"|\bmidi\b|\bminuit\b|\bmezzogiorno\b|\bmezzanotte\b|\bmittags?\b|\bmitternacht\b|[正中]午|午夜"
     ),
     Precision.DAY: (
-        r"(?<![0-9])(?:0?[1-9]|[12][0-9]|3[01])(?![0-9])|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+        r"(?<![0-9])(?<![0-9]{4}-)(?:0?[1-9]|[12][0-9]|3[01])(?![0-9]|\s?[年月時时点點分])|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day"
         r"|\b(?:today|yesterday|tomorrow|tonight)\b|\b(?:lun|mar|mercre|jeu|vendre|same)di\b|\bdimanche\b|\bhier\b"
         r"|\baujourd.hui\b|\b(?:luned|marted|mercoled|gioved|venerd)ì|\bsabato\b|\bdomenica\b|\bieri\b|\boggi\b"
         r"|\b(?:mon|diens|donners|frei|sams|sonn)tag|\bmittwoch|\bgestern\b|\bheute\b"

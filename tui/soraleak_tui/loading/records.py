@@ -93,7 +93,7 @@ class Records:
         taken = self._taken(new)
         if new and taken:
             other, first = taken
-            wrong = f"there are two {_plural(kind)}" if other == kind else f"there is a {kind} and a {other}"
+            wrong = f"there are two {_plural(kind)}" if other == kind else f"there is {_a(kind)} and {_a(other)}"
             right = f"give one another id: the first is in {first.file}, line {first.line}"
             faults.add(place, f"{wrong} of the id {shown(new)}", right)
         else:
@@ -134,6 +134,10 @@ def entries(node: Node, names: Sequence[str], what: str, faults: Faults) -> Iter
         yield from tables(node.items, names, faults)
     else:
         faults.add_unread(node.place, f"the file is to be a list of {what}", "begin each entry with a hyphen")
+
+
+def _a(kind: str) -> str:
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
 
 
 def _plural(kind: str) -> str:
