@@ -12,7 +12,7 @@ from soraleak_tui.domain.prose import Block, Page, Passage, Plan
 from soraleak_tui.domain.statement import Document, Statement
 from soraleak_tui.edition.lazy import Begins, Chunked, Table
 from soraleak_tui.edition.pickled import BrokenError
-from soraleak_tui.edition.tables import BLOCKS, PASSAGES
+from soraleak_tui.edition.tables import BLOCKS, PASSAGES, RECORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +37,7 @@ def _dossier(file: EditionFile, head: dict[str, Any]) -> Dossier:
     sources: Table[Source] = _table(file, "source")
     pages = tuple(_page(file, *values) for values in head.pop("pages"))
     documents = head.pop("documents")
+    records: dict[str, Any] = {name: _table(file, name) for name in RECORDS}
     starts = accumulate((values[-1] for values in documents), initial=0)
     return Dossier(
         **head,
@@ -49,6 +50,7 @@ def _dossier(file: EditionFile, head: dict[str, Any]) -> Dossier:
         quotations=quotations,
         quoted=_table(file, "quoted"),
         passages=_passages(pages),
+        **records,
         plans=Table(lambda: [page.id for page in pages], partial(_plan, file)),
     )
 

@@ -20,7 +20,12 @@ BLOCKS = 16
 PASSAGES = 64
 """Passages of a page that are read together."""
 
-TABLES = ("value", "source", "statement", "quotation", "quoted", "block", "passage")
+RECORDS = (
+    *("questions", "figures", "events", "entities", "errata"),
+    *("unknowns", "interests", "mechanisms", "fingerprints"),
+)
+"""The mappings of a Dossier that are tables of the same name."""
+TABLES = ("value", "source", "statement", "quotation", "quoted", "block", "passage", *RECORDS)
 """Each has names and values. The ids of a table, in order, are the value ``ids`` and the name of the table."""
 
 
@@ -33,6 +38,7 @@ def write(connection: sqlite3.Connection, dossier: Dossier, face: Face, plans: S
         "statement": dossier.statements,
         "quotation": dossier.quotations,
         "quoted": dossier.quoted,
+        **{name: getattr(dossier, name) for name in RECORDS},
     }
     values: dict[str, object] = {"head": _head(dossier), "face": face}
     for table, mapping in by_id.items():
@@ -64,8 +70,8 @@ _OF_DOCUMENT = ("id", "title", "party", "primary", "collated")
 
 
 def _head(dossier: Dossier) -> dict[str, object]:
-    """All of a dossier but its sources, statements, quotations, passages and the blocks of its pages."""
-    names = ("id", "title", "subtitle", "date", "version", "language", "licence", "parties")
+    """All of a dossier but its sources, statements, quotations, passages, records and the blocks of its pages."""
+    names = ("id", "title", "subtitle", "date", "version", "language", "licence", "parties", "zones")
     return {
         **{name: getattr(dossier, name) for name in names},
         "pages": [_page(page) for page in dossier.pages],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -31,10 +30,11 @@ class Proofs:
 
 def quotations_by_source(dossier: Dossier) -> Mapping[str, tuple[Quotation, ...]]:
     """The quotations of each source that has any, in the order of the sources."""
-    found: defaultdict[str, list[Quotation]] = defaultdict(list)
-    for quotation in dossier.quotations.values():
-        found[quotation.source].append(quotation)
-    return {source: tuple(found[source]) for source in dossier.sources if source in found}
+    return {
+        source: tuple(dossier.quotations[key] for key in dossier.quoted[source])
+        for source in dossier.sources
+        if source in dossier.quoted
+    }
 
 
 def proofs(dossier: Dossier, texts: Mapping[str, Text]) -> Iterator[Proofs]:
