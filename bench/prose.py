@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bench.writer import Writer
 
 _CITATION = re.compile(r"\[@[^\]]*\]")
+_CLOSED = re.compile(r"\[@[^\]]*\]$")
 _COMPARISON = "::: compare"
 
 
@@ -32,7 +33,7 @@ class Prose:
 
     def blocks(self) -> Iterator[str]:
         """First a paragraph, a heading and a paragraph, then whatever comes; a heading before every ninth block."""
-        yield " ".join(self._sentence() for _ in range(3))
+        yield self._closed(" ".join(self._sentence() for _ in range(3)))
         yield f"## {self._writer.phrase(2, 6)}"
         yield self._paragraph()
         kinds = (self._paragraph, self._list, self._quotation, self._table, self._code, self._comparison, self._eastern)
@@ -49,12 +50,16 @@ class Prose:
         keys = self._random.choices(self._evidence.keys, k=1 if self._random.random() < 0.8 else 2)
         return f"{sentence}[{'; '.join(f'@{key}' for key in dict.fromkeys(keys))}]"
 
+    def _closed(self, text: str) -> str:
+        """The text, its end marked as the writer's own where it rests on nothing."""
+        return text if not self._evidence.keys or _CLOSED.search(text) else f"{text}[@ours]"
+
     def _paragraph(self) -> str:
-        return " ".join(self._sentence() for _ in range(self._random.randint(2, 9)))
+        return self._closed(" ".join(self._sentence() for _ in range(self._random.randint(2, 9))))
 
     def _list(self) -> str:
         mark = self._random.choice(("-", "1."))
-        return "\n".join(f"{mark} {self._sentence()}" for _ in range(self._random.randint(3, 7)))
+        return "\n".join(f"{mark} {self._closed(self._sentence())}" for _ in range(self._random.randint(3, 7)))
 
     def _quotation(self) -> str:
         return f"> {self._paragraph()}"
@@ -62,7 +67,7 @@ class Prose:
     def _table(self) -> str:
         rows = [[self._writer.phrase(1, 2) for _ in range(3)]]
         rows += [
-            [self._writer.phrase(1, 3), self._sentence(), str(self._random.randint(1, 10_000))]
+            [self._writer.phrase(1, 3), self._closed(self._sentence()), str(self._random.randint(1, 10_000))]
             for _ in range(self._random.randint(3, 8))
         ]
         head, *body = [f"| {' | '.join(row)} |" for row in rows]
@@ -78,7 +83,7 @@ class Prose:
         return f"{_COMPARISON} {self._random.choice(self._evidence.comparisons)}\n:::"
 
     def _eastern(self) -> str:
-        return "".join(self._writer.far_eastern() for _ in range(self._random.randint(2, 6)))
+        return self._closed("".join(self._writer.far_eastern() for _ in range(self._random.randint(2, 6))))
 
 
 def without_evidence(blocks: Iterator[str]) -> Iterator[str]:

@@ -19,7 +19,7 @@ def files(root: Path) -> dict[str, bytes]:
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Written:
     folder = tmp_path_factory.mktemp("made")
-    return write(folder, seed=3, sources=30, statements=1_200, prose_bytes=120_000, pages=3)
+    return write(folder, seed=3, sources=30, statements=1_200, prose_bytes=150_000, pages=3)
 
 
 def test_a_made_dossier_has_no_fault(made: Written) -> None:
@@ -34,7 +34,7 @@ def test_it_has_what_was_asked_for(made: Written) -> None:
     assert made.pages == tuple(page.id for page in dossier.pages) == ("p1", "p2", "p3")
     assert all(2 <= len(statement.witnesses) <= 4 for statement in dossier.statements.values())
     sizes = [len(data) for name, data in files(made.folder).items() if name.startswith("pages/")]
-    assert sizes == [pytest.approx(40_000, rel=0.08)] * 3
+    assert sizes == [pytest.approx(50_000, rel=0.08)] * 3
 
 
 def test_it_has_all_that_a_page_can_have(made: Written) -> None:
