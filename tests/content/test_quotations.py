@@ -10,6 +10,7 @@ import pytest
 
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.quotation import LONGEST, Manner, Quotation
+from soraleak_tui.domain.source import Kind
 from soraleak_tui.loading import builtin, load
 
 EVIDENCE = Path(__file__).parents[2].parent / "shared" / "evidence"
@@ -101,20 +102,40 @@ def test_words_called_quoted_have_quotation_marks_about_them_in_the_article(
     assert [each.key for each in quoted if not _between_marks(each, on_file)] == []
 
 
-def test_only_the_translated_article_is_said_to_have_been_translated_back(dossier: Dossier) -> None:
-    assert {each.source for each in dossier.quotations.values() if each.back_translated} == {"000"}
+def test_only_what_was_translated_is_said_to_have_been_translated_back(dossier: Dossier) -> None:
+    back = {each.source for each in dossier.quotations.values() if each.back_translated}
+    assert back & set(ARTICLES) == {"000"}
+    assert {dossier.sources[source].kind for source in back} == {Kind.TRANSLATION}
 
 
 def test_the_letter_and_the_statement_are_there_piece_by_piece(dossier: Dossier) -> None:
-    letter = ["L1", "L2", "L3", "L4", "L5", "L6", "L7a", "L7b", *(f"L{number}" for number in range(8, 16))]
+    halves = {"L7": ["L7a", "L7b"], "L20": ["L20a", "L20b"]}
+    letter = [part for number in range(1, 23) for part in halves.get(f"L{number}", [f"L{number}"])]
     assert [each.id for each in dossier.document("letter").statements] == letter
     assert [each.id for each in dossier.document("response").statements] == ["O1", "O2", "O3", "O4", "O5"]
 
 
 def test_every_piece_has_its_primary_wording_and_is_compared_with_all_five_articles(dossier: Dossier) -> None:
-    for statement in dossier.statements.values():
+    for statement in (each for name in ("letter", "response") for each in dossier.document(name).statements):
         assert statement.primary is not None, statement.id
         assert tuple(each.source for each in statement.witnesses)[: len(ARTICLES)] == ARTICLES, statement.id
+
+
+def test_what_is_known_only_from_others_has_no_primary_wording_and_calls_nobody_silent(dossier: Dossier) -> None:
+    document = dossier.document("further")
+    assert [each.id for each in document.statements] == ["OC", "OP"]
+    assert {each.primary for each in document.statements} == {None}
+    assert document.collated == ()
+
+
+def test_the_pieces_of_the_letter_are_all_its_words_but_the_line_before_its_list(
+    dossier: Dossier, on_file: Mapping[str, str]
+) -> None:
+    left = on_file[LETTER]
+    for each in dossier.document("letter").statements:
+        assert each.primary is not None
+        left = left.replace(each.primary.exact, "", 1)
+    assert re.findall(r"\w{2,}", left) == "Some open source video tools available are".split()
 
 
 def test_the_pieces_of_the_statement_are_the_whole_statement(dossier: Dossier, on_file: Mapping[str, str]) -> None:
