@@ -101,7 +101,9 @@ def test_what_is_copied_is_what_is_stored(opened: Opener, dossier: Dossier, prin
 
 def _copy_first_quotation(terminal: Terminal, dossier: Dossier) -> str:
     """Go from passage to passage until y copies a quotation of the dossier; its key."""
-    stored = {quotation.exact: key for key, quotation in dossier.quotations.items()}
+    stored: dict[str, str] = {}
+    for key, quotation in dossier.quotations.items():
+        stored.setdefault(quotation.exact, key)
     _press(terminal, "1")
     for _ in range(12):
         _press(terminal, "tab", "y")

@@ -69,7 +69,7 @@ async def test_rows_of_a_long_page_scrolled(explainer, rows):
         assert shown(app) + "\n" == rows
 
 
-async def test_rows_of_four_renderings(explainer, rows):
+async def test_rows_of_many_renderings(explainer, rows):
     app = explainer()
     async with app.run_test(size=SIZES["120x40"]) as pilot:
         await settle(pilot)
