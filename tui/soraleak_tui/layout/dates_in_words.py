@@ -20,6 +20,11 @@ def date_in_words(date: Edtf, *, short: bool = False) -> str:
     return _interval(date.start, date.end, short=short)
 
 
+def day_in_words(point: Point) -> str:
+    """``26 November 2024``, whatever the hour, and however surely."""
+    return _bare(point, short=False)
+
+
 def _point(point: Point, *, short: bool) -> str:
     about = "about " if point.approximate else ""
     return f"{about}{_bare(point, short=short)}{' (uncertain)' if point.uncertain else ''}"

@@ -1,0 +1,49 @@
+"""Moments in words: by one clock, and by every clock of the dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from soraleak_tui.domain.dates import Edtf, Point
+from soraleak_tui.domain.event import Zone
+from soraleak_tui.domain.moments import Precision
+from soraleak_tui.domain.value import Value
+from soraleak_tui.layout.dates_in_words import date_in_words, day_in_words
+
+UTC = Zone("UTC", 0)
+
+
+def moment(when: Edtf, zones: Sequence[Zone]) -> str:
+    """``26 November 2024``, or with hours by the first clock: ``26 November 2024, about 08:30 to 12:01 Eastern``."""
+    if when.precision < Precision.HOUR:
+        return date_in_words(when)
+    zone = zones[0] if zones else UTC
+    return f"{day_in_words(when.start.at(zone.offset))}, {clock(when, zone)}"
+
+
+def clock(when: Edtf, zone: Zone) -> str:
+    """The hours by one clock, with its name; the day too of an end on another day than the start."""
+    return f"{hours(when, zone)} {zone.name}"
+
+
+def hours(when: Edtf, zone: Zone) -> str:
+    """The hours by one clock."""
+    start = when.start.at(zone.offset)
+    if when.end is None or when.end == when.start:
+        return _hour(start)
+    end = when.end.at(zone.offset)
+    day = "" if (start.month, start.day) == (end.month, end.day) else f" on {day_in_words(end)}"
+    return f"{_hour(start)} to {_hour(end)}{day}"
+
+
+def value_in_words(value: Value, zones: Sequence[Zone]) -> str:
+    """A value as readers see it."""
+    return moment(value.moment, zones) if value.moment is not None else value.in_words
+
+
+def _hour(point: Point) -> str:
+    if point.hour is None:
+        return day_in_words(point)
+    about = "about " if point.approximate else ""
+    minute = f"{point.hour:02d}:{point.minute or 0:02d}"
+    return f"{about}{minute}{f':{point.second:02d}' if point.second is not None else ''}"
