@@ -68,6 +68,15 @@ class Picture:
     passed: tuple[Passing, ...]
 
 
+_AGAIN = "~"
+"""No id has it."""
+
+
+def meant(target: str) -> str:
+    """The key of the point that is called so."""
+    return target.partition(_AGAIN)[0]
+
+
 Part = Heading | Told | Point | Picture
 
 
@@ -81,6 +90,16 @@ class Telling:
     """What it is, before its title."""
     title: str
     parts: tuple[Part, ...]
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """What the points are called, each otherwise: the key, and behind it, from the second time on, which time."""
+        seen: dict[str, int] = {}
+        found = []
+        for point in self.points:
+            seen[point.key] = seen.get(point.key, 0) + 1
+            found.append(point.key if seen[point.key] == 1 else f"{point.key}{_AGAIN}{seen[point.key]}")
+        return tuple(found)
 
     @property
     def points(self) -> tuple[Point, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from soraleak_tui.collation.counts import PageCounts, count
 from soraleak_tui.collation.origins import origins
@@ -10,8 +10,16 @@ from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.face import Face, Pane, Way
 from soraleak_tui.domain.numbers import counted
 from soraleak_tui.domain.prose import Block, Inline, Paragraph
+from soraleak_tui.domain.question import Outcome
 from soraleak_tui.layout.dates_in_words import date_in_words
 
+_WAYS = (
+    ("way:statements", "5", "Compare"),
+    ("way:questions", "6", "Questions"),
+    ("way:timeline", "7", "Timeline"),
+    ("way:sources", "8", "Sources"),
+)
+_MORE = "errors, figures, names"
 NOT_COUNTED = "…"
 """Stands where a count will stand."""
 
@@ -21,20 +29,27 @@ def face_of(dossier: Dossier) -> Face:
     roots = len(origins(dossier, dossier.sources))
     counts = [_in_words(count(dossier, page)) for page in dossier.pages]
     sources = f"{len(dossier.sources)}, {counted(roots, 'origin')}"
-    return _face(dossier, counts, counted(len(dossier.statements), "statement"), sources)
+    told = {
+        "way:statements": counted(len(dossier.statements), "statement"),
+        "way:questions": _questions(dossier),
+        "way:timeline": counted(len(dossier.events), "event") if dossier.events else "none",
+        "way:sources": sources,
+    }
+    return _face(dossier, counts, told)
 
 
 def face_before_counting(dossier: Dossier) -> Face:
     """The face of a dossier of which there is only a preview."""
-    return _face(dossier, [NOT_COUNTED for _ in dossier.pages], NOT_COUNTED, NOT_COUNTED)
+    return _face(dossier, [NOT_COUNTED for _ in dossier.pages], {})
 
 
-def _face(dossier: Dossier, counts: Sequence[str], statements: str, sources: str) -> Face:
+def _face(dossier: Dossier, counts: Sequence[str], told: Mapping[str, str]) -> Face:
     panes = [
-        Pane(f"page:{page.id}", str(number), page.title, page.standfirst, told)
-        for number, (page, told) in enumerate(zip(dossier.pages, counts, strict=True), 1)
+        Pane(f"page:{page.id}", str(number), page.title, page.standfirst, counted_so)
+        for number, (page, counted_so) in enumerate(zip(dossier.pages, counts, strict=True), 1)
     ]
-    ways = [Way("way:statements", "5", "Compare", statements), Way("way:sources", "8", "Sources", sources)]
+    ways = [Way(target, key, title, told.get(target, NOT_COUNTED)) for target, key, title in _WAYS]
+    ways.append(Way("way:more", "9", "More", _MORE))
     date = f"{date_in_words(dossier.date)} · dossier {dossier.version}"
     return Face(dossier.title, date, dossier.subtitle, _story_of(dossier.pages[0].blocks), panes, ways)
 
@@ -44,6 +59,13 @@ def _in_words(counts: PageCounts) -> str:
         told = f"{counted(counts.statements, 'statement')} · {counted(counts.witnesses, 'witness', 'witnesses')}"
         return f"{told} · {counts.verbatim} verbatim"
     return f"{counted(counts.passages, 'passage')} · {counted(counts.sources, 'source')}"
+
+
+def _questions(dossier: Dossier) -> str:
+    if not dossier.questions:
+        return "none"
+    settled = sum(question.finding.outcome is Outcome.SETTLED for question in dossier.questions.values())
+    return f"{len(dossier.questions)}, {settled} settled"
 
 
 def _story_of(blocks: Sequence[Block]) -> Inline:

@@ -22,6 +22,8 @@ _MEASURE = 92
 _ROOMY = 60
 """Cells from which a pane has more than its title."""
 _GUTTER = 4
+_BETWEEN = 3
+"""Cells between two ways."""
 
 
 def front(page: Face, width: int) -> tuple[Line, ...]:
@@ -97,12 +99,13 @@ def _pairs(panes: Sequence[tuple[Line, ...]], width: int) -> list[Line]:
 
 
 def _ways(ways: Sequence[Way], width: int) -> list[Line]:
-    """The other ways on, in a row where they fit, else one under the other."""
-    spans = [_way(way, counts=True) for way in ways]
-    if sum(cell_len(span.text) for way in spans for span in way) + 4 * (len(ways) - 1) <= width:
-        gap = (Span("    ", furniture=True),)
-        row = [span for way in spans for span in (*way, *gap)][:-1]
-        return [Line(tuple(row))] if row else []
+    """The other ways on: in a row with their counts where they fit, in a row without, else one under the other."""
+    for counts in (True, False):
+        spans = [_way(way, counts=counts) for way in ways]
+        if sum(cell_len(span.text) for way in spans for span in way) + _BETWEEN * (len(ways) - 1) <= width:
+            gap = (Span(" " * _BETWEEN, furniture=True),)
+            row = [span for way in spans for span in (*way, *gap)][:-1]
+            return [Line(tuple(row))] if row else []
     return [line for way in ways for line in wrap(_way(way, counts=width >= _ROOMY), width)]
 
 

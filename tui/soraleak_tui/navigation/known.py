@@ -6,31 +6,42 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.domain.records import MORE, all_ids, ids_of, kind_of
+from soraleak_tui.domain.telling import RecordKind, meant
 from soraleak_tui.navigation.text import NAMES, ViewError, read
 from soraleak_tui.navigation.view import Name, Over, View
 
-NEEDED = {Name.PAGE: "page", Name.COMPARE: "statement", Name.SOURCE: "source"}
+NEEDED = {Name.PAGE: "page", Name.COMPARE: "statement", Name.SOURCE: "source", Name.RECORD: "record"}
 """What a view is of, for those that are of one thing."""
-WAYS = ("way:statements", "way:sources")
+WAYS = ("way:statements", "way:questions", "way:timeline", "way:sources", "way:more")
 """What the front page leads to beside the pages."""
 
 
 def place_of(dossier: Dossier, given: str) -> View:
     """The view that shows what has that id, with the cursor on it; ViewError where nothing has it.
 
-    A passage stands on its page, a quotation in the record of its source, a statement is compared.
+    A passage stands on its page, a quotation in the record of its source, a statement is compared. A figure of steps
+    begins with the first.
     """
     if given in dossier.passages:
         return View(Name.PAGE, dossier.passages[given].page, on=given)
-    if given in pages(dossier):
-        return View(Name.PAGE, given)
-    if given in dossier.statements:
-        return View(Name.COMPARE, given)
-    if given in dossier.sources:
-        return View(Name.SOURCE, given)
+    kinds = ((Name.PAGE, pages(dossier)), (Name.COMPARE, dossier.statements), (Name.SOURCE, dossier.sources))
+    for name, known in kinds:
+        if given in known:
+            return View(name, given)
     if given in dossier.quotations:
         return View(Name.SOURCE, dossier.quotations[given].source, on=given)
-    raise ViewError("passage, page, statement, source or quotation", given, _everything(dossier))
+    record = _record(dossier, given)
+    if record is not None:
+        return View(Name.RECORD, record)
+    raise ViewError("passage, page, statement, source, quotation or record", given, _everything(dossier))
+
+
+def _record(dossier: Dossier, given: str) -> str | None:
+    """The record of that id; of a figure of steps, the first."""
+    steps = dossier.mechanisms[given].steps if given in dossier.mechanisms else ()
+    wanted = steps[0].id if steps else given
+    return wanted if kind_of(dossier, wanted) is not None else None
 
 
 def view_of(dossier: Dossier, text: str | None, at: str | None) -> View | None:
@@ -73,8 +84,28 @@ def can_point(dossier: Dossier, view: View, on: str) -> bool:
         case Name.SOURCE:
             quotation = dossier.quotations.get(on)
             return on in dossier.sources if quotation is None else quotation.source == view.subject
+        case Name.RECORD:
+            return can_cite(dossier, meant(on)) or kind_of(dossier, meant(on)) is not None
         case _:
-            return on in (dossier.statements if view.name is Name.STATEMENTS else dossier.sources)
+            return on in _listed(dossier, view.name)
+
+
+def can_cite(dossier: Dossier, key: str) -> bool:
+    """Whether a key is that of a source, a quotation or a statement."""
+    return key in dossier.sources or key in dossier.quotations or key in dossier.statements
+
+
+def _listed(dossier: Dossier, name: Name) -> Collection[str]:
+    """What a view lists."""
+    match name:
+        case Name.STATEMENTS:
+            return dossier.statements
+        case Name.SOURCES:
+            return dossier.sources
+        case Name.MORE:
+            return [kind.value for kind in MORE]
+        case _:
+            return ids_of(dossier, RecordKind(name.value))
 
 
 def is_passage_of(dossier: Dossier, page: str | None, passage: str) -> bool:
@@ -97,6 +128,8 @@ def subjects(dossier: Dossier, name: Name) -> Collection[str]:
     """What a view of that name can be of."""
     if name is Name.PAGE:
         return pages(dossier)
+    if name is Name.RECORD:
+        return tuple(all_ids(dossier))
     return dossier.statements if name is Name.COMPARE else dossier.sources
 
 
@@ -124,8 +157,10 @@ def _pointable(dossier: Dossier, view: View) -> Collection[str]:
             return dossier.statements[view.subject or ""].speaking
         case Name.SOURCE:
             return [key for key, quotation in dossier.quotations.items() if quotation.source == view.subject]
+        case Name.RECORD:
+            return (*dossier.sources, *dossier.quotations, *dossier.statements)
         case _:
-            return dossier.statements if view.name is Name.STATEMENTS else dossier.sources
+            return _listed(dossier, view.name)
 
 
 def _placed(view: View, place: View, at: str, *, over: bool) -> View:
@@ -144,4 +179,5 @@ def _called(view: View) -> str:
 
 
 def _everything(dossier: Dossier) -> Collection[str]:
-    return (*dossier.passages, *pages(dossier), *dossier.statements, *dossier.sources, *dossier.quotations)
+    cited = (*dossier.statements, *dossier.sources, *dossier.quotations)
+    return (*dossier.passages, *pages(dossier), *cited, *all_ids(dossier))

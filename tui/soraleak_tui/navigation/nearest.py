@@ -8,7 +8,7 @@ from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.navigation.known import NEEDED, can_point, has_words, is_passage_of, pages, subjects
 from soraleak_tui.navigation.view import Name, Top, View
 
-_LISTED = {Name.COMPARE: Name.STATEMENTS, Name.SOURCE: Name.SOURCES}
+_LISTED = {Name.COMPARE: Name.STATEMENTS, Name.SOURCE: Name.SOURCES, Name.RECORD: Name.MORE}
 
 
 def nearest(dossier: Dossier, view: View) -> View:

@@ -24,6 +24,7 @@ _OPTIONS: Mapping[Name, tuple[str, ...]] = MappingProxyType(
         Name.PAGE: ("columns", "opened", "in", "card", "card-top"),
         Name.COMPARE: ("of", "base", "layout", "first", "wanted"),
         Name.SOURCE: ("of",),
+        Name.RECORD: ("of",),
     }
 )
 

@@ -15,6 +15,17 @@ class Name(StrEnum):
     COMPARE = "compare"
     SOURCES = "sources"
     SOURCE = "source"
+    QUESTIONS = "questions"
+    TIMELINE = "timeline"
+    MORE = "more"
+    STEPS = "steps"
+    ERRORS = "errors"
+    UNKNOWNS = "unknowns"
+    FIGURES = "figures"
+    ENTITIES = "entities"
+    INTERESTS = "interests"
+    RECORD = "record"
+    """A question, an event, a step, an error and so on."""
 
 
 class Over(StrEnum):

@@ -21,6 +21,8 @@ class PlaceKind(StrEnum):
     SOURCE = "source"
     """The record of a source."""
     QUOTATION = "quotation"
+    RECORD = "record"
+    """A question, an event, an error and so on."""
 
 
 class GroupKind(StrEnum):
@@ -30,6 +32,8 @@ class GroupKind(StrEnum):
     PAGE = "page"
     DOCUMENT = "document"
     SOURCE = "source"
+    RECORDS = "records"
+    """The records of one sort."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ class Group:
 
     kind: GroupKind
     id: str
-    """Of the page, of the document or of the source; of the dossier for the front page."""
+    """Of the page, of the document or of the source; of the dossier for the front page; the name of a list."""
     title: str
 
 
@@ -51,7 +55,7 @@ class Place:
     kind: PlaceKind
     group: Group
     id: str
-    """Of the page, the statement or the source, or the key of the quotation."""
+    """Of the page, the statement, the source or the record, or the key of the quotation."""
     text: str
     block: int = -1
     """Number of the block in its page, from 0."""

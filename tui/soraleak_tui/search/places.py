@@ -1,6 +1,7 @@
 """Places: everything in a dossier that a reader can see, one after the other, in reading order.
 
-Pages come first, then the statements by document, then the sources, each followed by its quotations. Nothing is kept:
+Pages come first, then the statements by document, the records by their sorts, and the sources, each followed by its
+quotations. Nothing is kept:
 a dossier whose parts are read when they are asked for can be gone through in little memory.
 """
 
@@ -14,6 +15,7 @@ from soraleak_tui.domain.prose import Block, Page
 from soraleak_tui.domain.source import Name, Source
 from soraleak_tui.domain.statement import Statement
 from soraleak_tui.search.place import Group, GroupKind, Place, PlaceKind
+from soraleak_tui.search.records import records
 from soraleak_tui.search.words import passages_in, words_of
 
 FRONT_PAGE = "Front page"
@@ -21,7 +23,12 @@ FRONT_PAGE = "Front page"
 
 def places(dossier: Dossier) -> Iterator[Place]:
     """Every place that has words, numbered."""
-    found = (place for part in (_front, _pages, _statements, _sources) for place in part(dossier) if place.text.strip())
+    found = (
+        place
+        for part in (_front, _pages, _statements, records, _sources)
+        for place in part(dossier)
+        if place.text.strip()
+    )
     return (replace(place, number=number) for number, place in enumerate(found, 1))
 
 

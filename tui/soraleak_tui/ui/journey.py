@@ -81,6 +81,16 @@ class Journey(Visiting):
                 from soraleak_tui.ui.screens.source import SourceScreen
 
                 return SourceScreen(self.dossier, view.subject or "")
+            case Name.RECORD:
+                from soraleak_tui.ui.screens.record import RecordScreen
+
+                return RecordScreen(self.dossier, view.subject or "")
+            case _:
+                return self._list_made(view)
+
+    def _list_made(self, view: View) -> HouseScreen:
+        """A new list."""
+        match view.name:
             case Name.STATEMENTS:
                 from soraleak_tui.ui.screens.lists import StatementsScreen
 
@@ -89,8 +99,16 @@ class Journey(Visiting):
                 from soraleak_tui.ui.screens.lists import SourcesScreen
 
                 return SourcesScreen(self.dossier)
+            case Name.MORE:
+                from soraleak_tui.ui.screens.listed import MoreScreen
+
+                return MoreScreen(self.dossier)
             case Name.FRONT:
                 raise LookupError(view)  # it is below all others, and never made anew
+            case listed:
+                from soraleak_tui.ui.screens.listed import RecordsScreen
+
+                return RecordsScreen(self.dossier, listed)
 
     async def open_screen(self, screen: HouseScreen, view: View | None = None) -> None:
         """Show a screen once it has been laid out, so that it is painted once and not by halves."""
@@ -118,12 +136,14 @@ class Journey(Visiting):
         await self.show_view(self.place_in(request.page) or View(Name.PAGE, request.page))
 
     async def on_open_evidence(self, request: OpenEvidence) -> None:
-        """The comparison of the statement that it is about, else its source."""
+        """The comparison of the statement that it is about, else its source; or the record of that id."""
         statement, source = self.dossier.statement_of(request.key), request.key.partition(":")[0]
         if statement is not None:
             await self.on_open_statement(OpenStatement(statement, source if source != statement else None))
         elif source in self.dossier.sources:
             await self.on_open_source(OpenSource(source))
+        else:
+            await self.open_view(View(Name.RECORD, request.key), anew=True)
 
     async def on_open_statement(self, request: OpenStatement) -> None:
         """Compare the renderings of a statement, with the witness that the reader comes from in sight."""

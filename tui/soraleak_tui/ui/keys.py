@@ -61,7 +61,10 @@ PROGRAM: list[Binding] = [
     _key("3", "page(2)", "page.third", "Page 3", "Open the third page"),
     _key("4", "page(3)", "page.fourth", "Page 4", "Open the fourth page"),
     _key("5", "statements", "statements.list", "Compare", "List the statements and compare how they were rendered"),
+    _key("6", "questions", "questions.list", "Questions", "List what readers ask, and what is settled"),
+    _key("7", "timeline", "timeline.list", "Timeline", "List what happened when, year by year and by the hour"),
     _key("8", "sources", "sources.list", "Sources", "List the sources and what each rests on"),
+    _key("9", "more", "more.list", "More", "List how it worked, errors, figures, names and what is not known"),
     _key("0", "front", "front.open", "Front page", "Go back to the front page"),
     _key("slash,ctrl+f", "search", "search.open", "Find", "Search everything, and find as you type", show=True),
     _key("n", "hit(1)", "hit.next", "Next hit", "Go to the next hit of the search, on whatever page it is"),
@@ -143,6 +146,12 @@ _LISTING: list[Binding] = [
     _key("space", "screenful(1)", "screenful.on", "Page down", "Go down a screen", show=True),
 ]
 
+_RECORD: list[Binding] = [
+    _key("space", "read_on", "reading.go", "Read on", "Go down a screen, at the end to the next one", show=True),
+    _key("right,right_square_bracket", "neighbour(1)", "record.next", "Next", "Open the next of its sort", show=True),
+    _key("left,left_square_bracket", "neighbour(-1)", "record.previous", "Before", "Open the one before of its sort"),
+]
+
 _LINKS: list[Binding] = [
     _key("y,c", "copy_address", "address.copy", "Copy address", "Copy the address", show=True),
 ]
@@ -175,6 +184,7 @@ FRONT = _with(_FRONT, MOVING)
 READING = _with([*_READING, *COPYING], MOVING)
 COMPARING = _with([*_COMPARING, *COPYING], MOVING)
 LISTING = _with([*_LISTING, *COPYING], MOVING)
+RECORD = _with([*_RECORD, *COPYING], MOVING)
 HELPING = _with(_LISTING, MOVING)
 CHOOSING = _with([], MOVING)
 LINKS = _with(_LINKS, MOVING)
@@ -187,6 +197,7 @@ SECTIONS = (
     ("Moving", MOVING),
     ("Reading", [*_READING, *COPYING]),
     ("Comparing", _COMPARING),
+    ("Questions, events and the rest", _RECORD),
     ("Searching", _SEARCHING),
 )
 """What the key table of the documentation lists, in its order."""

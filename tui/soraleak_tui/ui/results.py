@@ -17,6 +17,8 @@ from soraleak_tui.search.place import Place, PlaceKind
 from soraleak_tui.ui.sheet import Anchor, GalleySheet
 
 _INDENT = "  "
+_BY_ID = frozenset({PlaceKind.STATEMENT, PlaceKind.RECORD})
+"""Places that are told by their ids."""
 
 
 class ResultSheet(GalleySheet):
@@ -74,7 +76,7 @@ class ResultSheet(GalleySheet):
         sign = _sign(place)
         room = self._width - len(_INDENT) - cell_len(sign)
         words = excerpt(place.text, start, end, max(1, room))
-        if place.kind is PlaceKind.STATEMENT and words.startswith(place.id):
+        if place.kind in _BY_ID and words.startswith(place.id):
             sign, words = "", excerpt(place.text, start, end, max(1, self._width - len(_INDENT)))
         role = Role.QUOTE if place.kind is PlaceKind.QUOTATION else Role.TEXT
         before = (Span(_INDENT, target=target, furniture=True), Span(sign, Role.KEY, target=target, furniture=True))
@@ -83,7 +85,7 @@ class ResultSheet(GalleySheet):
 
 def _sign(place: Place) -> str:
     """A short name before the words, where a place has one."""
-    if place.kind is PlaceKind.STATEMENT:
+    if place.kind in _BY_ID:
         return f"{place.id}  "
     if place.kind is PlaceKind.QUOTATION:
         return f"{place.id.partition(':')[2]}  "

@@ -149,6 +149,8 @@ class Searching(Journey):
             await self.on_open_statement(OpenStatement(place.id))
         elif place.kind in {PlaceKind.SOURCE, PlaceKind.QUOTATION}:
             await self.on_open_source(OpenSource(place.group.id))
+        elif place.kind is PlaceKind.RECORD:
+            await self.open_view(View(Name.RECORD, place.id), anew=True)
         else:
             await self.show_view(View(Name.FRONT))
         self._opened = self.screen if self.screen_stack[:-1] == before else None

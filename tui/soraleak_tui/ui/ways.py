@@ -29,6 +29,22 @@ class Ways(Journey):
         """The list of sources."""
         await self.open_kind(Name.SOURCES)
 
+    async def action_questions(self) -> None:
+        """The list of questions."""
+        await self.open_kind(Name.QUESTIONS)
+
+    async def action_timeline(self) -> None:
+        """The list of events."""
+        await self.open_kind(Name.TIMELINE)
+
+    async def action_more(self) -> None:
+        """What else there is."""
+        await self.open_kind(Name.MORE)
+
+    async def action_records(self, name: str) -> None:
+        """The list of one of the sorts that have no key of their own."""
+        await self.open_kind(Name(name))
+
     def action_links(self) -> None:
         """The links of the screen at hand, if there are any."""
         from soraleak_tui.ui.screens.choosing import LinksScreen

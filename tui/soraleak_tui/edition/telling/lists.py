@@ -29,7 +29,7 @@ ABOUT: Mapping[RecordKind, str] = MappingProxyType(
         RecordKind.UNKNOWNS: "What nobody could establish, and how far the evidence goes.",
         RecordKind.FIGURES: "Every number with what it counts, who says so, and of which day it is.",
         RecordKind.ENTITIES: "People, organisations, systems and works, and what the sources say of each.",
-        RecordKind.INTERESTS: "What the owners of outlets had agreed with a party, or had against it, before the event.",
+        RecordKind.INTERESTS: "What the owners of outlets had to do with a party before the event; no word on motive.",
     }
 )
 """A sentence on each sort."""

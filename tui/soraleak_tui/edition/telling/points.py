@@ -29,7 +29,7 @@ def point(dossier: Dossier, key: str, told: str = "", more: str = "") -> Point:
     name = f"{key} · {statement.title}, by {found.label}" if statement else label(dossier, source)
     quiet = ", ".join([*facts(found, quotation, short=True), *([more] if more else [])])
     exact = quotation.exact if quotation else ""
-    words = told or ("" if exact else found.title or "title not established")
+    words = told or ("" if exact else found.title or "")
     return Point(key, name, exact, _joined(words, quotation.note if quotation else ""), quiet)
 
 

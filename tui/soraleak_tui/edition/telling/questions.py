@@ -28,10 +28,13 @@ def question(dossier: Dossier, asked: Question) -> Telling:
 
 
 def outcome(dossier: Dossier, asked: Question) -> str:
-    """``settled · conflict · 3 origins`` for a list."""
-    del dossier
-    told = [str(asked.finding.outcome), str(agreement(asked))]
-    return " · ".join(told)
+    """For a list: ``settled · conflict · 3 origins to 1``, of the answers that have a value."""
+    valued = [reading.origins for reading in readings(dossier, asked) if reading.value is not None]
+    origins = ""
+    if valued:
+        first = counted(valued[0], "origin")
+        origins = " to ".join([first, *map(str, valued[1:])])
+    return " · ".join(part for part in (str(asked.finding.outcome), str(agreement(asked)), origins) if part)
 
 
 def _finding(dossier: Dossier, asked: Question) -> Iterator[Part]:
@@ -52,17 +55,25 @@ def _answers(dossier: Dossier, asked: Question) -> Iterator[Part]:
     wrong = contradicted(asked)
     yield Heading("The answers")
     yield Told(_HOW[agreement(asked)])
-    for reading in readings(dossier, asked):
-        yield Heading(
-            _reading(dossier, reading, contradicts=any(each in wrong for each in reading.answers)), minor=True
-        )
-        for answer in reading.answers:
-            if answer.saying is not None:
-                yield saying(dossier, answer.saying, answer.note)
+    found = readings(dossier, asked)
+    valued = [reading for reading in found if reading.value is not None]
+    for reading in valued:
+        contradicts = any(each in wrong for each in reading.answers)
+        yield Heading(_reading(dossier, reading, contradicts=contradicts), minor=True)
+        yield from _said(dossier, reading)
+    if len(valued) < len(found):
+        yield Heading("In words alone, which no value compares", minor=True)
+        yield from (part for reading in found if reading.value is None for part in _said(dossier, reading))
+
+
+def _said(dossier: Dossier, reading: Reading) -> Iterator[Part]:
+    for answer in reading.answers:
+        if answer.saying is not None:
+            yield saying(dossier, answer.saying, answer.note)
 
 
 def _reading(dossier: Dossier, reading: Reading, *, contradicts: bool) -> str:
-    value = value_in_words(reading.value, dossier.zones) if reading.value else "In words alone"
+    value = value_in_words(reading.value, dossier.zones) if reading.value else ""
     behind = f"{counted(reading.origins, 'independent origin')} at least"
     return f"{value} · {behind}{' · contradicted' if contradicts else ''}"
 

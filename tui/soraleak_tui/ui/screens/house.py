@@ -41,7 +41,7 @@ class HouseScreen(Hitting, Moving, Opening, inherit_bindings=False):
 
     AUTO_FOCUS = "LinesView"
     BINDINGS: ClassVar[list[BindingType]] = [*LISTING]
-    kind: ClassVar[Name | None] = None
+    kind: Name | None = None
     """What its views are called; None where it has none of its own."""
 
     def compose(self) -> ComposeResult:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
 
 from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.domain.records import TITLES
+from soraleak_tui.domain.telling import RecordKind
+from soraleak_tui.edition.telling import telling
 from soraleak_tui.layout.line import Line
 from soraleak_tui.layout.listing import Entry, Section, listing
 from soraleak_tui.navigation.marks import LETTERS, free
@@ -21,6 +25,16 @@ BEFORE = "'"
 """Stands for the place where the reader was before the last step."""
 _LONGEST = 60
 """Characters of a passage that are shown."""
+
+
+_LISTS = MappingProxyType(
+    {
+        Name.FRONT: ("Front page", ""),
+        Name.STATEMENTS: ("Compare", "list of statements"),
+        Name.SOURCES: ("Sources", "list"),
+        Name.MORE: ("More", "list"),
+    }
+)
 
 
 class MarksScreen(Chooser[str], inherit_bindings=False):
@@ -82,21 +96,20 @@ class SetMarkScreen(MarksScreen):
 
 def in_words(dossier: Dossier, view: View) -> tuple[str, str]:
     """What a view is called, and more about it."""
-    subject = view.subject or ""
+    if view.subject is None:
+        return _LISTS[view.name] if view.name in _LISTS else (TITLES[RecordKind(view.name.value)], "list")
+    subject = view.subject
     match view.name:
         case Name.PAGE:
             passage = dossier.passages.get(view.on or "")
             return dossier.page(subject).title, _cut(passage.text) if passage is not None else ""
         case Name.COMPARE:
             return f"{subject} · {dossier.statements[subject].title}", "comparison"
-        case Name.SOURCE:
+        case Name.RECORD:
+            record = telling(dossier, subject)
+            return record.title, record.above
+        case _:
             return dossier.sources[subject].label_with_id, "source"
-        case Name.STATEMENTS:
-            return "Compare", "list of statements"
-        case Name.SOURCES:
-            return "Sources", "list"
-        case Name.FRONT:
-            return "Front page", ""
 
 
 def _cut(text: str) -> str:
