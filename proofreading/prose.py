@@ -30,8 +30,8 @@ class Prose:
 
 def prose_of(dossier: Dossier) -> Iterator[Prose]:
     """Every text of the dossier that readers see and that its writers wrote."""
-    for page in dossier.pages:
-        file = f"pages/{page.id}.md"
+    for page in dossier.prose:
+        file = page.written_in
         yield Prose(file, page.title)
         yield Prose(file, page.standfirst)
         yield from (Prose(f"{file}:{line}", text) for line, text in _texts(page.blocks))

@@ -120,4 +120,4 @@ def test_the_share_found_from_the_quotations_is_never_less_than_that_found_in_th
 def test_no_number_of_the_prose_stands_alone(builtin_dossier: Dossier) -> None:
     if not builtin_dossier.figures:
         pytest.skip("the dossier has no figures yet to tie its numbers to")
-    assert [(each.page, each.line, each.text) for each in untied(builtin_dossier)] == []
+    assert [(each.file, each.line, each.text) for each in untied(builtin_dossier)] == []

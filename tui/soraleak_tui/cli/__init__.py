@@ -30,6 +30,7 @@ COMMANDS = ("check", "verify", "fingerprint", "new", "cite", "compare", "find")
 _EXAMPLES = """\
 examples:
   soraleak-tui                         read, in this terminal
+  soraleak-tui --brief                 read the story in a minute
   soraleak-tui --plain | less          read as plain text
   soraleak-tui new my-dossier          write a small dossier to begin your own from
   soraleak-tui check my-dossier        see what is wrong with it, file by file
@@ -41,7 +42,9 @@ Leave with 0 when all went well, 2 when something was wrong in what was given or
 """
 
 
-_READ = SimpleNamespace(version=False, plain=False, debug=False, theme=None, at=None, view=None, no_state=False)
+_READ = SimpleNamespace(
+    version=False, brief=False, plain=False, debug=False, theme=None, at=None, view=None, no_state=False
+)
 """What the parser makes of no arguments at all."""
 
 
@@ -85,6 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     common.add_dossier(parser)
     parser.add_argument("--plain", action="store_true", help="print all of it as text that needs no screen")
+    parser.add_argument("--brief", action="store_true", help="print the story and what matters of it, in a minute")
     parser.add_argument("--version", action="store_true", help="say which program and which dossier this is")
     parser.add_argument("--theme", metavar="NAME", help="the colours: ink (dark), paper (light), or one of Textual's")
     places.add(parser)
@@ -98,6 +102,10 @@ def _parser() -> argparse.ArgumentParser:
 def _run(arguments: argparse.Namespace) -> int:
     if arguments.version:
         return _version(arguments)
+    if arguments.brief:
+        from soraleak_tui.cli import brief
+
+        return brief.run(arguments)
     if hasattr(arguments, "run"):
         return int(arguments.run(arguments))
     if arguments.theme not in {None, *INKS}:

@@ -22,6 +22,6 @@ def remarks(root: Traversable, dossier: Dossier) -> Iterator[Fault]:
     from soraleak_tui.loading.locating import locate
 
     for each in untied(dossier):
-        place = locate(root, f"pages/{each.page}.md", each.text, each.line or 1, each.nth)
+        place = locate(root, each.file, each.text, each.line or 1, each.nth)
         wrong = f"the number {shown(each.text)} is tied to no figure, date or name"
         yield Fault(place.file, place.line, place.column, wrong, _RIGHT)

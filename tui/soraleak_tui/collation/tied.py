@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from soraleak_tui.domain.dates import Edtf, Point
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.numerals import Number, Numeral, numerals
-from soraleak_tui.domain.prose import Block, BlockQuote, Heading, Inline, ListBlock, Mark, Paragraph, Table
+from soraleak_tui.domain.prose import Block, BlockQuote, Heading, Inline, ListBlock, Mark, Paragraph, Passage, Table
 
 _LEAST_WORD = 3
 """Number words below it are hardly ever figures: one, two, a couple."""
@@ -29,7 +29,7 @@ _YEAR = re.compile(r"\b\d{4}\b")
 class Untied:
     """One number that stands alone."""
 
-    page: str
+    file: str
     text: str
     line: int
     """That in which its block begins; 0 for the head of the page."""
@@ -44,21 +44,21 @@ def untied(dossier: Dossier) -> Iterator[Untied]:
     any figure does that has it. What stands between quotation marks is the source's, and is tied to its quotation.
     """
     ties = _Ties(dossier)
-    for page in dossier.pages:
+    for page in dossier.prose:
         seen: Counter[tuple[int, str]] = Counter()
         for head in (page.title, page.standfirst):
-            yield from _in_text(ties, _Place(page.id, 0, seen), head, [])
+            yield from _in_text(ties, _Place(page.written_in, 0, seen), head, [])
         for line, inline in _lines(page.blocks):
             text = "".join(" " * len(run.text) if run.marks & Mark.CODE else run.text for run in inline)
             passages = [run.passage for run in inline for _ in run.text]
-            yield from _in_text(ties, _Place(page.id, line, seen), text, passages)
+            yield from _in_text(ties, _Place(page.written_in, line, seen), text, passages)
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
     """A block of a page, and how often each number was seen in it so far."""
 
-    page: str
+    file: str
     line: int
     seen: Counter[tuple[int, str]]
 
@@ -75,7 +75,7 @@ def _in_text(ties: _Ties, place: _Place, text: str, passages: Sequence[str | Non
         hidden = masked[numeral.start : numeral.end] != written
         passage = passages[numeral.start] if passages else None
         if not hidden and _counts(numeral) and not ties.tie(numeral.value, passage):
-            yield Untied(place.page, written, place.line, nth)
+            yield Untied(place.file, written, place.line, nth)
 
 
 def _counts(numeral: Numeral) -> bool:
@@ -91,8 +91,11 @@ class _Ties:
     """The sources of each figure, by its numbers."""
     names: re.Pattern[str] | None = None
     years: frozenset[str] = frozenset()
+    of_brief: dict[str, Passage] = field(default_factory=dict)
+    """The passages of the dossier in a minute, which are only its own."""
 
     def __post_init__(self) -> None:
+        self.of_brief = {passage.id: passage for passage in (self.dossier.brief.passages if self.dossier.brief else ())}
         for figure in self.dossier.figures.values():
             bounds = {bound for bound in (figure.value.low, figure.value.high) if bound is not None}
             for number in figure.value.numbers | bounds:
@@ -106,7 +109,8 @@ class _Ties:
         found = self.figures.get(number, [])
         if passage is None:
             return bool(found)
-        cited = self._sources(self.dossier.passages[passage].evidence)
+        found_in = self.of_brief.get(passage) or self.dossier.passages[passage]
+        cited = self._sources(found_in.evidence)
         return any(sources & cited for sources in found)
 
     def masked(self, text: str) -> str:

@@ -60,6 +60,8 @@ class Dossier:
     quoted: Mapping[str, Sequence[str]]
     """The keys of each source's quotations, by the id of the source; those without are not in it."""
     passages: Mapping[str, Passage]
+    brief: Page | None = None
+    """The dossier in a minute; it is no page of the reading order, and its passages are only its own."""
     plans: Mapping[str, Plan] = field(default_factory=dict, compare=False)
     """Plans that are kept with the pages, by the id of the page; of the others they are made when they are wanted."""
     questions: Mapping[str, Question] = field(default_factory=_nothing)
@@ -75,6 +77,11 @@ class Dossier:
     mechanisms: Mapping[str, Mechanism] = field(default_factory=_nothing)
     fingerprints: Mapping[str, Fingerprint] = field(default_factory=_nothing)
     """By the id of the source."""
+
+    @property
+    def prose(self) -> tuple[Page, ...]:
+        """Everything that was written for it to be read: the pages, and the dossier in a minute if there is that."""
+        return (*self.pages, *([self.brief] if self.brief else ()))
 
     def page(self, page_id: str) -> Page:
         """The page of that id; KeyError if there is none."""

@@ -149,3 +149,10 @@ class Page:
     passages: Sequence[Passage]
     document: str | None = None
     """The document of a party that the page is about, if it is about one."""
+    file: str = ""
+    """Where it was written, if not in the file of its id among the pages."""
+
+    @property
+    def written_in(self) -> str:
+        """The file that it was written in, within the dossier's folder."""
+        return self.file or f"pages/{self.id}.md"

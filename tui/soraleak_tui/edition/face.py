@@ -19,7 +19,6 @@ _WAYS = (
     ("way:timeline", "7", "Timeline"),
     ("way:sources", "8", "Sources"),
 )
-_MORE = "errors, figures, names"
 NOT_COUNTED = "…"
 """Stands where a count will stand."""
 
@@ -32,7 +31,7 @@ def face_of(dossier: Dossier) -> Face:
     told = {
         "way:statements": counted(len(dossier.statements), "statement"),
         "way:questions": _questions(dossier),
-        "way:timeline": counted(len(dossier.events), "event") if dossier.events else "none",
+        "way:timeline": str(len(dossier.events) or "none"),
         "way:sources": sources,
     }
     return _face(dossier, counts, told)
@@ -49,7 +48,7 @@ def _face(dossier: Dossier, counts: Sequence[str], told: Mapping[str, str]) -> F
         for number, (page, counted_so) in enumerate(zip(dossier.pages, counts, strict=True), 1)
     ]
     ways = [Way(target, key, title, told.get(target, NOT_COUNTED)) for target, key, title in _WAYS]
-    ways.append(Way("way:more", "9", "More", _MORE))
+    ways.append(Way("way:more", "9", "More", ""))
     date = f"{date_in_words(dossier.date)} · dossier {dossier.version}"
     return Face(dossier.title, date, dossier.subtitle, _story_of(dossier.pages[0].blocks), panes, ways)
 

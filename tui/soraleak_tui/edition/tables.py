@@ -71,7 +71,7 @@ _OF_DOCUMENT = ("id", "title", "party", "primary", "collated")
 
 def _head(dossier: Dossier) -> dict[str, object]:
     """All of a dossier but its sources, statements, quotations, passages, records and the blocks of its pages."""
-    names = ("id", "title", "subtitle", "date", "version", "language", "licence", "parties", "zones")
+    names = ("id", "title", "subtitle", "date", "version", "language", "licence", "parties", "zones", "brief")
     return {
         **{name: getattr(dossier, name) for name in names},
         "pages": [_page(page) for page in dossier.pages],

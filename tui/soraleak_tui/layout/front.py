@@ -99,17 +99,35 @@ def _pairs(panes: Sequence[tuple[Line, ...]], width: int) -> list[Line]:
 
 
 def _ways(ways: Sequence[Way], width: int) -> list[Line]:
-    """The other ways on: in a row with their counts where they fit, in a row without, else one under the other."""
-    for counts in (True, False):
-        spans = [_way(way, counts=counts) for way in ways]
-        if sum(cell_len(span.text) for way in spans for span in way) + _BETWEEN * (len(ways) - 1) <= width:
-            gap = (Span(" " * _BETWEEN, furniture=True),)
-            row = [span for way in spans for span in (*way, *gap)][:-1]
-            return [Line(tuple(row))] if row else []
+    """The other ways on: in rows with their counts where there is room for two columns, else in a row without.
+
+    Where that has no room either, they stand one under the other.
+    """
+    if width >= TWO_COLUMNS:
+        return _in_rows([_way(way, counts=True) for way in ways], width)
+    bare = [_way(way, counts=False) for way in ways]
+    if sum(map(_cells, bare)) + _BETWEEN * (len(ways) - 1) <= width:
+        return _in_rows(bare, width)
     return [line for way in ways for line in wrap(_way(way, counts=width >= _ROOMY), width)]
+
+
+def _in_rows(ways: Sequence[tuple[Span, ...]], width: int) -> list[Line]:
+    """As many in a row as fit; each has room for itself."""
+    rows: list[list[Span]] = []
+    for way in ways:
+        if rows and _cells(rows[-1]) + _BETWEEN + _cells(way) <= width:
+            rows[-1] += [Span(" " * _BETWEEN, furniture=True), *way]
+        else:
+            rows.append([*way])
+    return [line for row in rows for line in wrap(row, width)]
+
+
+def _cells(spans: Sequence[Span]) -> int:
+    return sum(cell_len(span.text) for span in spans)
 
 
 def _way(way: Way, *, counts: bool) -> tuple[Span, ...]:
     key = Span(f"{way.key}  ", Role.KEY, target=way.target, furniture=True)
     title = Span(way.title, Role.LABEL, target=way.target)
-    return (key, title, Span(f"  {way.counts}", Role.MUTED, target=way.target)) if counts else (key, title)
+    shown = Span(f"  {way.counts}", Role.MUTED, target=way.target)
+    return (key, title, shown) if counts and way.counts else (key, title)

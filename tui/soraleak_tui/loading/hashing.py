@@ -16,6 +16,7 @@ _OPTIONAL = (
     *("questions.yaml", "figures.yaml", "events.yaml", "entities.yaml"),
     *("errors.yaml", "unknowns.yaml", "interests.yaml", "steps.yaml"),
 )
+_BRIEF = "brief.md"
 """Written out, so that the parsers need not be imported; a test compares it with what is read."""
 _FOLDERS = ("statements", "pages", "fingerprints")
 _DIGITS = 12
@@ -41,7 +42,7 @@ def digest(root: Traversable) -> str:
 def _files(root: Traversable) -> Iterator[tuple[str, Traversable]]:
     for name in _FILES:
         yield name, root.joinpath(name)
-    for name in _OPTIONAL:
+    for name in (*_OPTIONAL, _BRIEF):
         if (path := root.joinpath(name)).is_file() or is_special(path):
             yield name, path
     for folder in _FOLDERS:

@@ -21,7 +21,7 @@ from soraleak_tui.loading.manifest import Manifest, read_manifest
 from soraleak_tui.loading.markdown import parser
 from soraleak_tui.loading.nodes import Node
 from soraleak_tui.loading.optional import READERS
-from soraleak_tui.loading.pages import Pages, read_page
+from soraleak_tui.loading.pages import BRIEF, Pages, read_page
 from soraleak_tui.loading.quotations import Quotations, read_quotations
 from soraleak_tui.loading.records import Records
 from soraleak_tui.loading.references import Target, check_circles, check_references, check_reserved, check_signs
@@ -69,6 +69,7 @@ class _Loader:
         self._quotations = Quotations()
         self._statements = Statements(self._quotations)
         self._pages = Pages()
+        self._brief = Pages()
         self._records = Records(self._sources.by_id, self._statements, Edtf("", Point(0)))
 
     def dossier(self) -> Dossier | None:
@@ -135,6 +136,9 @@ class _Loader:
             text = read_text(self._root, f"pages/{name.value}.md", self._faults, named_at=name.place)
             if text is not None:
                 read_page(text, name.value, markdown, self._pages, self._faults)
+        brief = self._root.joinpath(BRIEF)
+        if (brief.is_file() or is_special(brief)) and (text := read_text(self._root, BRIEF, self._faults)) is not None:
+            read_page(text, "brief", markdown, self._brief, self._faults, written_in=BRIEF)
         check_listed(self._root, "pages", ".md", (name.value for name in manifest.pages), self._faults)
         if self._pages.pages and manifest.pages and self._pages.pages[0].id == manifest.pages[0].value:
             first = self._pages.pages[0]
@@ -162,15 +166,15 @@ class _Loader:
             Target.QUOTATION: self._quotations.by_key,
         }
         astray = self._quotations.ids_astray(sources)
-        for used in (self._sources, self._quotations, self._statements, self._pages, self._records):
+        for used in (self._sources, self._quotations, self._statements, self._pages, self._brief, self._records):
             references = [each for each in used.references if not each.follows_from(astray, sources)]
             check_references(references, known, self._faults)
-        check_signs(self._pages.signs, known[Target.EVIDENCE], self._faults)
+        check_signs((*self._pages.signs, *self._brief.signs), known[Target.EVIDENCE], self._faults)
         self._check_comparisons()
         check_records(self._records, self._faults)
 
     def _check_comparisons(self) -> None:
-        for asked in self._pages.asked:
+        for asked in (*self._pages.asked, *self._brief.asked):
             statement = self._statements.by_id.get(asked.statement)
             if statement is None:
                 continue
@@ -200,5 +204,6 @@ class _Loader:
             quotations=MappingProxyType(self._quotations.by_key),
             quoted=MappingProxyType(by_source(self._quotations.by_key.values())),
             passages=MappingProxyType({each.id: each for page in self._pages.pages for each in page.passages}),
+            brief=next(iter(self._brief.pages), None),
             **self._records.values(),
         )

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
 
+BRIEF = "brief.md"
+"""The dossier in a minute; may be missing."""
 LONGEST_BLOCK = 20_000
 """Characters without an empty line, at most: the parser's time can grow with the square of their number."""
 
@@ -33,9 +35,11 @@ class Pages:
     """Keys behind an @ without brackets."""
 
 
-def read_page(text: str, name: str, markdown: MarkdownIt, found: Pages, faults: Faults) -> None:
-    """Take in the page of that name; ``text`` is its file's, sanitised."""
-    file = f"pages/{name}.md"
+def read_page(
+    text: str, name: str, markdown: MarkdownIt, found: Pages, faults: Faults, *, written_in: str = ""
+) -> None:
+    """Take in the page of that name; ``text`` is its file's, sanitised. ``written_in`` is one that is not in pages/."""
+    file = written_in or f"pages/{name}.md"
     front = read_front(text, file, faults)
     lines = text.split("\n")
     prose = Prose(name, faults)
@@ -54,7 +58,7 @@ def read_page(text: str, name: str, markdown: MarkdownIt, found: Pages, faults: 
     title, standfirst = fields.text("title"), fields.text("standfirst")
     if not read:
         faults.add(Place(file, front.lines + 1), "the page has no text", "write a paragraph below its head")
-    found.pages.append(Page(name, title, standfirst, read, tuple(prose.passages), document))
+    found.pages.append(Page(name, title, standfirst, read, tuple(prose.passages), document, written_in))
     found.asked.extend(blocks.asked)
     found.references.extend(prose.references)
     found.signs.extend(prose.signs)

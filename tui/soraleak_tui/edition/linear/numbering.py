@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.domain.telling import RecordKind
 
 
 class Numbers:
@@ -32,6 +33,15 @@ def chapter_of_statements(dossier: Dossier) -> int:
     return len(dossier.pages) + 1
 
 
+def chapter_of(dossier: Dossier, kind: RecordKind) -> int:
+    """The chapter in which records of a sort are told: questions and events have one each, the rest the last."""
+    if kind is RecordKind.QUESTIONS:
+        return chapter_of_statements(dossier) + 1
+    if kind is RecordKind.TIMELINE:
+        return chapter_of_statements(dossier) + 1 + bool(dossier.questions)
+    return chapter_of_sources(dossier) + 1
+
+
 def chapter_of_sources(dossier: Dossier) -> int:
-    """The last chapter."""
-    return len(dossier.pages) + 2
+    """The chapter behind the statements, the questions and the events, as far as there are any."""
+    return chapter_of(dossier, RecordKind.TIMELINE) + bool(dossier.events)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.face import Face
 from soraleak_tui.domain.numbers import counted
+from soraleak_tui.domain.records import TITLES, ids_of
+from soraleak_tui.domain.telling import RecordKind
 from soraleak_tui.edition.linear.numbering import chapter_of_sources, chapter_of_statements
 from soraleak_tui.edition.linear.pages import headings_of
+from soraleak_tui.edition.linear.records import chapters, number_of
 from soraleak_tui.edition.linear.sources import TITLE as SOURCES, kind_in_words, kinds
 from soraleak_tui.edition.linear.statements import TITLE as STATEMENTS, documents
 from soraleak_tui.layout.dates_in_words import date_in_words
@@ -48,7 +51,14 @@ def front_in_words(dossier: Dossier, face: Face) -> Iterator[str]:
     counts = {way.target: way.counts for way in face.ways}
     yield ""
     yield f"{chapter_of_statements(dossier)} {STATEMENTS}: {counts['way:statements']}"
+    for number, title, kinds_told in chapters(dossier):
+        if number < chapter_of_sources(dossier):
+            yield f"{number} {title}: {counts[f'way:{kinds_told[0]}']}"
     yield f"{chapter_of_sources(dossier)} {SOURCES}: {counts['way:sources']}"
+    for number, title, kinds_told in chapters(dossier):
+        if number > chapter_of_sources(dossier):
+            told = "; ".join(f"{TITLES[kind]}, {len(ids_of(dossier, kind))}" for kind in kinds_told)
+            yield f"{number} {title}: {told}"
 
 
 def _masthead(dossier: Dossier) -> Iterator[str]:
@@ -65,6 +75,18 @@ def _contents(dossier: Dossier) -> Iterator[str]:
     yield f"{chapter_of_statements(dossier)} {STATEMENTS}"
     for heading, document in documents(dossier):
         yield f"{heading} {document.title}, {counted(len(document.statements), 'statement')}"
+    for number, _, told in chapters(dossier):
+        if number < chapter_of_sources(dossier):
+            yield from _of_chapter(dossier, told)
     yield f"{chapter_of_sources(dossier)} {SOURCES}"
     for heading, kind, ids in kinds(dossier):
         yield f"{heading} {kind_in_words(kind, len(ids))}"
+    for number, title, told in chapters(dossier):
+        if number > chapter_of_sources(dossier):
+            yield f"{number} {title}"
+            yield from _of_chapter(dossier, told)
+
+
+def _of_chapter(dossier: Dossier, kinds_told: Iterable[RecordKind]) -> Iterator[str]:
+    for kind in kinds_told:
+        yield f"{number_of(dossier, kind)} {TITLES[kind]}, {len(ids_of(dossier, kind))}"

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from soraleak_tui.citation import cite
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.face import Face
+from soraleak_tui.domain.records import MORE, all_ids, ids_of, kind_of
+from soraleak_tui.domain.telling import RecordKind
 from soraleak_tui.edition.face import face_of
 from soraleak_tui.edition.linear.evidence import quotation
+from soraleak_tui.edition.linear.numbering import chapter_of_sources
 from soraleak_tui.edition.linear.opening import front_in_words, opening
 from soraleak_tui.edition.linear.pages import page_in_words, passage_in_words
+from soraleak_tui.edition.linear.records import chapter_in_words, chapters, record_in_words, records_listed
 from soraleak_tui.edition.linear.sources import source_in_words, sources_in_words, sources_listed
 from soraleak_tui.edition.linear.statements import statement_in_words, statements_in_words, statements_listed
 
-VIEWS = ("front", "statements", "compare", "sources", "source")
+VIEWS = ("front", "statements", "compare", "sources", "source", "more", "record", *RecordKind)
 """What can be told besides the pages, which go by their ids."""
 
 
@@ -47,6 +52,8 @@ def sections(
         return _view(dossier, name or "", face)
     if name == "compare":
         return _comparison(dossier, at)
+    if name == "record":
+        return _told(dossier, at)
     return _record(dossier, at) if name == "source" else _place(dossier, at)
 
 
@@ -55,7 +62,13 @@ def _everything(dossier: Dossier) -> Iterator[str]:
     for page in dossier.pages:
         yield from _apart(page_in_words(dossier, page))
     yield from _apart(statements_in_words(dossier))
+    for number, _, kinds in chapters(dossier):
+        if number < chapter_of_sources(dossier):
+            yield from _apart(chapter_in_words(dossier, kinds))
     yield from _apart(sources_in_words(dossier))
+    for number, title, kinds in chapters(dossier):
+        if number > chapter_of_sources(dossier):
+            yield from _apart(chapter_in_words(dossier, kinds, f"{number} {title}"))
     yield from _apart(iter(("The end of the dossier.",)))
 
 
@@ -73,6 +86,9 @@ def _view(dossier: Dossier, name: str, face: Face | None) -> Iterator[str]:
         "compare": lambda: statements_in_words(dossier),
         "sources": lambda: sources_listed(dossier),
         "source": lambda: sources_in_words(dossier),
+        "more": lambda: chapter_in_words(dossier, [kind for kind in MORE if ids_of(dossier, kind)], "More"),
+        "record": lambda: chapter_in_words(dossier, RecordKind),
+        **{kind.value: partial(records_listed, dossier, kind) for kind in RecordKind},
     }
     return views[name]() if name in views else page_in_words(dossier, dossier.page(name))
 
@@ -89,6 +105,15 @@ def _record(dossier: Dossier, at: str) -> Iterator[str]:
     if source is None:
         raise UnknownError("source", at, tuple(dossier.sources))
     return source_in_words(dossier, source)
+
+
+def _told(dossier: Dossier, at: str) -> Iterator[str]:
+    steps = dossier.mechanisms[at].steps if at in dossier.mechanisms else ()
+    if steps:
+        return (row for step in steps for row in record_in_words(dossier, step.id))
+    if kind_of(dossier, at) is None:
+        raise UnknownError("record", at, tuple(all_ids(dossier)))
+    return record_in_words(dossier, at)
 
 
 def _quotation(dossier: Dossier, key: str) -> Iterator[str]:
@@ -110,5 +135,10 @@ def _place(dossier: Dossier, at: str) -> Iterator[str]:
     pages = tuple(page.id for page in dossier.pages)
     if at in pages:
         return page_in_words(dossier, dossier.page(at))
-    known = (*pages, *dossier.statements, *dossier.sources, *dossier.quotations, *dossier.passages)
+    if kind_of(dossier, at) is not None or at in dossier.mechanisms:
+        return _told(dossier, at)
+    known = (
+        *(*pages, *dossier.statements, *dossier.sources, *dossier.quotations, *dossier.passages),
+        *all_ids(dossier),
+    )
     raise UnknownError("place", at, known)

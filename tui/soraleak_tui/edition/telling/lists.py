@@ -8,13 +8,13 @@ from types import MappingProxyType
 
 from soraleak_tui.collation.answers import Agreement, agreement
 from soraleak_tui.domain.dossier import Dossier
-from soraleak_tui.domain.event import Event
+from soraleak_tui.domain.event import Event, Zone
 from soraleak_tui.domain.figure import Figure
 from soraleak_tui.domain.numbers import counted
 from soraleak_tui.domain.question import Outcome
 from soraleak_tui.domain.records import MORE, TITLES, ids_of
 from soraleak_tui.domain.telling import RecordKind
-from soraleak_tui.edition.telling.moments import UTC, hours
+from soraleak_tui.edition.telling.moments import UTC, hours_in_short
 from soraleak_tui.edition.telling.others import figure_in_words
 from soraleak_tui.edition.telling.questions import outcome
 from soraleak_tui.layout.dates_in_words import date_in_words, day_in_words
@@ -33,15 +33,13 @@ ABOUT: Mapping[RecordKind, str] = MappingProxyType(
     }
 )
 """A sentence on each sort."""
+_CLOCK = len("08:30–12:01")
 _NOTHING = "This dossier has none."
 
 
 def more_list(dossier: Dossier) -> tuple[str, Sequence[Section]]:
     """The sorts that have no key of their own; the target of each is its name."""
-    entries = [
-        Entry(kind.value, "·", f"{TITLES[kind]}: {ABOUT[kind][0].lower()}{ABOUT[kind][1:]}", _size(dossier, kind))
-        for kind in MORE
-    ]
+    entries = [Entry(kind.value, TITLES[kind], ABOUT[kind], _size(dossier, kind)) for kind in MORE]
     return "What else the evidence tells.", [Section("", entries)]
 
 
@@ -72,10 +70,11 @@ def counts(dossier: Dossier, kind: RecordKind) -> str:
         asked = dossier.questions.values()
         settled = sum(each.finding.outcome is Outcome.SETTLED for each in asked)
         conflicts = sum(agreement(each) is Agreement.CONFLICT for each in asked)
-        return f"{len(asked)}, {settled} settled; in {counted(conflicts, 'one')} answers conflict."
+        open_ = len(asked) - settled
+        return f"{settled} of {len(asked)} are settled, {open_} are not; in {conflicts} the answers conflict."
     if kind is RecordKind.TIMELINE:
         conflicts = sum(bool(each.conflicting) for each in dossier.events.values())
-        return f"{counted(len(dossier.events), 'event')}; {conflicts} told in conflict."
+        return f"{counted(len(dossier.events), 'event')}; of {conflicts} the accounts conflict."
     return ""
 
 
@@ -90,23 +89,25 @@ def _questions(dossier: Dossier) -> Iterable[tuple[str, Entry]]:
 
 
 def _events(dossier: Dossier) -> Iterable[tuple[str, Entry]]:
-    for each in dossier.events.values():
-        conflict = counted(len(each.conflicting), "account") + " in conflict" if each.conflicting else ""
-        yield _day(dossier, each), Entry(each.id, _when(dossier, each), each.title, conflict)
-
-
-def _day(dossier: Dossier, event: Event) -> str:
-    if not event.timed:
-        return str(event.when.start.year)
     zones = dossier.zones or (UTC,)
-    day = day_in_words(event.when.start.at(zones[0].offset))
-    return f"{day}, by the hour: {', '.join(zone.name for zone in zones)}"
+    clocked = {_day(each, zones) for each in dossier.events.values() if each.timed}
+    by_the_hour = f"by the hour: {', '.join(zone.name for zone in zones)}"
+    for each in dossier.events.values():
+        conflict = f"{counted(len(each.conflicting), 'account')} in conflict" if each.conflicting else ""
+        day = _day(each, zones)
+        heading = f"{day}, {by_the_hour}" if day in clocked else str(each.when.start.year)
+        yield heading, Entry(each.id, _when(each, zones), each.title, conflict)
 
 
-def _when(dossier: Dossier, event: Event) -> str:
+def _day(event: Event, zones: Sequence[Zone]) -> str:
+    """The day on which an event begins, by the first clock."""
+    return day_in_words(event.when.start.at(zones[0].offset))
+
+
+def _when(event: Event, zones: Sequence[Zone]) -> str:
     if not event.timed:
         return date_in_words(event.when, short=True)
-    return " · ".join(hours(event.when, zone).replace(" to ", "–") for zone in dossier.zones or (UTC,))
+    return "  ".join(hours_in_short(event.when, zone).ljust(_CLOCK) for zone in zones).rstrip()
 
 
 def _steps(dossier: Dossier) -> Iterable[tuple[str, Entry]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from soraleak_tui.domain.dates import Edtf, Point
 from soraleak_tui.domain.event import Zone
@@ -34,6 +35,12 @@ def hours(when: Edtf, zone: Zone) -> str:
     end = when.end.at(zone.offset)
     day = "" if (start.month, start.day) == (end.month, end.day) else f" on {day_in_words(end)}"
     return f"{_hour(start)} to {_hour(end)}{day}"
+
+
+def hours_in_short(when: Edtf, zone: Zone) -> str:
+    """``08:30–12:01``: the hours by one clock, without a word on how surely."""
+    ends = (when.start,) if when.end is None or when.end == when.start else (when.start, when.end)
+    return "–".join(_hour(replace(end.at(zone.offset), approximate=False)) for end in ends)
 
 
 def value_in_words(value: Value, zones: Sequence[Zone]) -> str:

@@ -20,6 +20,12 @@ _HOW = {
     Agreement.UNCOMPARED: "The answers are of different kinds, and not compared by a value.",
 }
 
+_IN_SHORT = {
+    Agreement.AGREE: "answers agree",
+    Agreement.CONFLICT: "answers conflict",
+    Agreement.UNCOMPARED: "answers not compared",
+}
+
 
 def question(dossier: Dossier, asked: Question) -> Telling:
     """The finding first, then the answers, those of one value together, then the silent."""
@@ -28,13 +34,14 @@ def question(dossier: Dossier, asked: Question) -> Telling:
 
 
 def outcome(dossier: Dossier, asked: Question) -> str:
-    """For a list: ``settled · conflict · 3 origins to 1``, of the answers that have a value."""
-    valued = [reading.origins for reading in readings(dossier, asked) if reading.value is not None]
-    origins = ""
-    if valued:
-        first = counted(valued[0], "origin")
-        origins = " to ".join([first, *map(str, valued[1:])])
-    return " · ".join(part for part in (str(asked.finding.outcome), str(agreement(asked)), origins) if part)
+    """For a list: ``settled · answers conflict, origins 2, 1``; origins of the answers that a value compares."""
+    origins = [reading.origins for reading in readings(dossier, asked) if reading.value is not None]
+    told = _IN_SHORT.get(found := agreement(asked), str(found))
+    if len(origins) == 1:
+        told = f"{told}, {counted(origins[0], 'origin')}"
+    elif origins:
+        told = f"{told}, origins {', '.join(map(str, origins))}"
+    return f"{asked.finding.outcome} · {told}"
 
 
 def _finding(dossier: Dossier, asked: Question) -> Iterator[Part]:
