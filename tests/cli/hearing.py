@@ -12,11 +12,18 @@ _PIECE = re.compile(r"(Quotation|Source|Statement) (\S+?:[^\s:,]+|[^\s:,.]+)[,:.
 _THIRD = re.compile(r"\d+\.\d+\.\d+ (\S+)")
 _RENDERING = re.compile(r"(?:Rendering \d+ of \d+: |The primary wording, from )(.*)")
 
+_RECORD = re.compile(r"\n(?=\d+(?:\.\d+)+ \S+: )")
+_SECTION = re.compile(r"\n\n\d+\.\d+ (?!\S+: )")
+_POINT = re.compile(r"(?:Quotation|Source|Statement|Record) (\S+?), ")
+
 
 def heard(text: str) -> Reached:
     """All that the text tells, which must not be broken to a width."""
-    _opening, *pages, statements, sources, end = text.rstrip("\n").split("\n\n\n")
+    _opening, *chapters, end = text.rstrip("\n").split("\n\n\n")
     assert end == "The end of the dossier."
+    titles = [chapter.partition("\n")[0].partition(" ")[2] for chapter in chapters]
+    pages = chapters[: titles.index("Statements")]
+    statements, sources = (chapters[titles.index(title)] for title in ("Statements", "Sources"))
     found = Reached()
     for page in pages:
         _page(found, page.split("\n"))
@@ -24,6 +31,9 @@ def heard(text: str) -> Reached:
         _statement(found, section.split("\n\n4.")[0].split("\n"))
     for section in re.split(r"\n(?=\d+\.\d+\.\d+ )", sources)[1:]:
         _source(found, section.split("\n"))
+    for title in ("Questions", "Timeline", "More"):
+        for section in _RECORD.split(chapters[titles.index(title)])[1:]:
+            _record(found, _SECTION.split(section)[0].rstrip("\n").split("\n"))
     return found
 
 
@@ -65,6 +75,27 @@ def _statement(found: Reached, lines: list[str]) -> None:
         for start, where in (("Says nothing of it: ", found.silent), ("Not read in full: ", found.unread)):
             if line.startswith(start):
                 where[statement] = {id_of(each) for each in line.removeprefix(start).split("; ")}
+
+
+def _record(found: Reached, lines: list[str]) -> None:
+    record, _, title = lines[0].partition(" ")[2].partition(": ")
+    found.records[record] = title
+    headings, told, points = found.headings[record], found.told[record], found.points[record] = [], [], []
+    rows = iter(lines[3:])
+    for line in rows:
+        if line == "":
+            headings += [next(rows, "").removesuffix(":")]
+        elif (match := _POINT.match(line)) and line.endswith(":"):
+            words = [next(rows)]
+            while not words[-1].endswith("”"):
+                words.append(next(rows))
+            points.append((match[1], "\n".join(words)[1:-1], ""))
+        elif match:
+            points.append((match[1], "", line.partition("). ")[2]))
+        elif line.startswith("Note: ") and points and not points[-1][2]:
+            points[-1] = (*points[-1][:2], line.removeprefix("Note: "))
+        elif not line.startswith(("Between ", "This step is ")):
+            told.append(line)
 
 
 def _class(line: str) -> str:

@@ -29,6 +29,13 @@ class Reached:
     quotations: dict[str, str] = field(default_factory=dict)
     """The exact words by their key."""
     citations: dict[str, str] = field(default_factory=dict)
+    records: dict[str, str] = field(default_factory=dict)
+    """Questions, events, errors and so on: the title by the id."""
+    headings: dict[str, list[str]] = field(default_factory=dict)
+    told: dict[str, list[str]] = field(default_factory=dict)
+    """By record, the sentences of it."""
+    points: dict[str, list[tuple[str, str, str]]] = field(default_factory=dict)
+    """By record, what it rests on and what is said: the key, the exact words, and ours."""
     links: set[str] = field(default_factory=set)
 
 

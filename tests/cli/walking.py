@@ -16,12 +16,15 @@ from textual.pilot import Pilot
 
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.prose import Mark
+from soraleak_tui.domain.telling import meant
 from soraleak_tui.layout.line import Line, Role, unwrap
 from soraleak_tui.ui.app import ExplainerApp
 from soraleak_tui.ui.screens.comparing import ComparingScreen
 from soraleak_tui.ui.screens.front import FrontScreen
+from soraleak_tui.ui.screens.listed import MoreScreen, RecordsScreen
 from soraleak_tui.ui.screens.lists import SourcesScreen, StatementsScreen
 from soraleak_tui.ui.screens.reading import ReadingScreen
+from soraleak_tui.ui.screens.record import RecordScreen
 from soraleak_tui.ui.screens.source import SourceScreen
 from soraleak_tui.ui.widgets.bars import StatusLine
 from soraleak_tui.ui.widgets.lines import LinesView
@@ -61,7 +64,7 @@ async def walked(dossier: Dossier, *, swift: bool = False) -> Reached:
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         walker = Walker(pilot, swift=swift)
-        for part in (_front, _read, _look_behind, _compare, _sources):
+        for part in (_front, _read, _look_behind, _compare, _sources, _evidence):
             await part(walker, found)
     return found
 
@@ -165,6 +168,52 @@ def _record(found: Reached, source: str, lines: list[Line]) -> None:
     for key in targets:
         if ":" in key:
             found.quotations[key] = _text(lines, key, Role.QUOTE)
+
+
+async def _evidence(walker: Walker, found: Reached) -> None:
+    """Every question, every event, and all that there is more: from a list to its first record, then to each next."""
+    for key in ("6", "7"):
+        await walker.press(key)
+        await _records(walker, found)
+    await walker.press("9")
+    more = walker.app.screen
+    assert isinstance(more, MoreScreen)
+    view = more.view
+    for target in view.sheet.targets:
+        assert view.cursor == target
+        await walker.press("enter")
+        await _records(walker, found)
+        while walker.app.screen is not more:
+            await walker.press("escape")
+        await walker.press("down")
+
+
+async def _records(walker: Walker, found: Reached) -> None:
+    screen = walker.app.screen
+    if isinstance(screen, RecordsScreen):
+        assert {*screen.view.sheet.targets}.isdisjoint(found.records)
+        await walker.press("enter")
+        screen = walker.app.screen
+    assert isinstance(screen, RecordScreen)
+    while not screen.query_one(StatusLine).said:
+        _of_record(found, screen.of, _lines(screen.view), screen.view.sheet.targets)
+        await walker.press("right")
+
+
+def _of_record(found: Reached, record: str, lines: list[Line], targets: tuple[str, ...]) -> None:
+    ours = [line for line in lines if not any(span.furniture or span.target for span in line.spans)]
+    found.records[record] = _only(ours, Role.TITLE)[0]
+    found.headings[record] = [text.replace(" · ", ", ") for text in _only(ours, Role.HEADING, Role.SUBHEADING)]
+    found.told[record] = _only(ours, Role.TEXT, Role.LABEL, Role.SETTLED)
+    found.points[record] = [
+        (meant(target), _text(lines, target, Role.QUOTE), _text(lines, target, Role.TEXT)) for target in targets
+    ]
+
+
+def _only(lines: list[Line], *roles: Role) -> list[str]:
+    """The words of some roles, by paragraph."""
+    kept = [line for line in lines if line.spans and all(span.role in roles for span in line.spans)]
+    return unwrap(kept).split("\n") if kept else []
 
 
 def _lines(view: LinesView) -> list[Line]:

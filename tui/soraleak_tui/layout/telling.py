@@ -70,9 +70,10 @@ def _point(part: Point, target: str, width: int) -> Iterator[Line]:
     names = wrap([name], _NAMES)
     for number in range(max(len(rows), len(names))):
         left = names[number].spans if number < len(names) else ()
+        # What goes on in the next row are the words; a name that needs more rows than one stands beside them.
         right = rows[number] if number < len(rows) else Line()
         blank = " " * (_NAMES + 2 - sum(cell_len(span.text) for span in left))
-        yield Line((*left, Span(blank, target=target, furniture=True), *right.spans), "\n")
+        yield Line((*left, Span(blank, target=target, furniture=True), *right.spans), right.join)
 
 
 def _words(part: Point, target: str) -> Iterator[list[Span]]:
