@@ -56,7 +56,7 @@ def test_a_view_and_a_place_go_together(sample: Dossier, text: str, at: str | No
 @pytest.mark.parametrize(
     ("text", "at", "kind", "wrong"),
     [
-        (None, "opening#99", "passage, page, statement, source or quotation", "opening#99"),
+        (None, "opening#99", "passage, page, statement, source, quotation or record", "opening#99"),
         ("openings", None, "view", "openings"),
         ("opening,on=opening#99", None, "place in the view 'opening' called", "opening#99"),
         ("opening,opened=opening#99", None, "passage in the view 'opening' called", "opening#99"),

@@ -11,6 +11,8 @@ import pytest
 
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.prose import Paragraph, Run
+from soraleak_tui.domain.records import all_ids, kind_of
+from soraleak_tui.domain.telling import RecordKind
 from soraleak_tui.layout.blocks import lay_out
 from soraleak_tui.layout.card import source_card
 from soraleak_tui.layout.line import unwrap
@@ -36,11 +38,13 @@ def test_places_are_numbered_from_one_in_reading_order(sample):
         GroupKind.FRONT,
         *[GroupKind.PAGE] * len(sample.pages),
         *[GroupKind.DOCUMENT] * len(sample.documents),
+        *[GroupKind.RECORDS] * len(RecordKind),
         *[GroupKind.SOURCE] * len(sample.sources),
     ]
     assert [group.id for group in groups[1:]] == [
         *(page.id for page in sample.pages),
         *(document.id for document in sample.documents),
+        *RecordKind,
         *sample.sources,
     ]
 
@@ -150,3 +154,10 @@ def test_places_are_not_kept_in_memory(sample):
     tracemalloc.stop()
     assert count > 3000
     assert peak < 2_000_000
+
+
+def test_each_record_is_a_place_of_its_own(builtin_dossier, sample):
+    for dossier in (builtin_dossier, sample):
+        found = [place for place in places(dossier) if place.kind is PlaceKind.RECORD]
+        assert [place.id for place in found] == list(all_ids(dossier))
+        assert all(place.text and place.group.id == kind_of(dossier, place.id) for place in found)

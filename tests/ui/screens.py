@@ -41,7 +41,7 @@ WAYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "nothing": ("/", *'"Not there'),
         "hit": ("/", *"ribbon", "down", "enter"),
         "hit-in-columns": ("/", *"bridge everyone", "enter"),
-        "hit-in-record": ("/", *"by hand", "enter"),
+        "hit-in-record": ("/", *"them is fast", "enter"),
         "hit-in-source": ("/", *"source:river twice", *["down"] * 4, "enter"),
     }
 )

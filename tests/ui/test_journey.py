@@ -11,8 +11,10 @@ from soraleak_tui.ui.screens.choosing import LinksScreen, StyleScreen
 from soraleak_tui.ui.screens.comparing import ComparingScreen
 from soraleak_tui.ui.screens.front import FrontScreen
 from soraleak_tui.ui.screens.help import HelpScreen
+from soraleak_tui.ui.screens.listed import MoreScreen, RecordsScreen
 from soraleak_tui.ui.screens.lists import SourcesScreen, StatementsScreen
 from soraleak_tui.ui.screens.reading import ReadingScreen
+from soraleak_tui.ui.screens.record import RecordScreen
 from soraleak_tui.ui.screens.source import SourceScreen
 
 WIDE = (120, 40)
@@ -347,12 +349,13 @@ async def test_arrows_enter_escape_tab_and_f1_reach_everything(explainer):
         await pilot.press("enter")
         await pilot.pause()
         reached.add(type(app.screen))
-        await pilot.press("escape", "escape", "down", "enter")
-        await pilot.pause()
-        reached.add(type(app.screen))
-        await pilot.press("enter")
-        await pilot.pause()
-        reached.add(type(app.screen))
+        for _ in range(4):
+            await pilot.press("escape", "escape", "down", "enter")
+            await pilot.pause()
+            reached.add(type(app.screen))
+            await pilot.press("enter")
+            await pilot.pause()
+            reached.add(type(app.screen))
         assert reached == {
             FrontScreen,
             HelpScreen,
@@ -361,6 +364,9 @@ async def test_arrows_enter_escape_tab_and_f1_reach_everything(explainer):
             ComparingScreen,
             SourcesScreen,
             SourceScreen,
+            RecordsScreen,
+            RecordScreen,
+            MoreScreen,
         }
 
 

@@ -44,10 +44,10 @@ def _row(passing: Passing, centres: Sequence[int], *, last: bool) -> Line:
     cells |= {start: "◆"} if start == end else {start: "├" if start < end else "┤", end: "▶" if start < end else "◀"}
     text = "".join(cells.get(at, " ") for at in range(max(cells) + 1))
     if not last:
-        return Line((Span(text, Role.RULE, furniture=True),))
+        return Line((Span(text, Role.MUTED, furniture=True),))
     low, high = min(start, end), max(start, end) + 1
     strong = Span(text[low:high], Role.KEY, Mark.STRONG, furniture=True)
-    return Line((Span(text[:low], Role.RULE, furniture=True), strong, Span(text[high:], Role.RULE, furniture=True)))
+    return Line((Span(text[:low], Role.MUTED, furniture=True), strong, Span(text[high:], Role.MUTED, furniture=True)))
 
 
 def _in_words(drawn: Picture, width: int) -> tuple[Line, ...]:
