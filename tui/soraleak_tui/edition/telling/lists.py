@@ -39,7 +39,7 @@ _NOTHING = "This dossier has none."
 
 def more_list(dossier: Dossier) -> tuple[str, Sequence[Section]]:
     """The sorts that have no key of their own; the target of each is its name."""
-    entries = [Entry(kind.value, TITLES[kind], ABOUT[kind], _size(dossier, kind)) for kind in MORE]
+    entries = [Entry(kind.value, _size(dossier, kind), TITLES[kind], ABOUT[kind]) for kind in MORE]
     return "What else the evidence tells.", [Section("", entries)]
 
 
@@ -74,7 +74,7 @@ def counts(dossier: Dossier, kind: RecordKind) -> str:
         return f"{settled} of {len(asked)} are settled, {open_} are not; in {conflicts} the answers conflict."
     if kind is RecordKind.TIMELINE:
         conflicts = sum(bool(each.conflicting) for each in dossier.events.values())
-        return f"{counted(len(dossier.events), 'event')}; of {conflicts} the accounts conflict."
+        return f"{counted(len(dossier.events), 'event')}; in {conflicts} the accounts conflict."
     return ""
 
 
