@@ -36,12 +36,16 @@ def as_json(capsys: pytest.CaptureFixture[str], *arguments: str, **options: Any)
 
 
 def test_places_are_told_by_group_with_the_id_that_opens_them(capsys: pytest.CaptureFixture[str]) -> None:
-    assert printed(capsys, "ribbon").splitlines() == [
-        "2 places",
+    rows = printed(capsys, "ribbon").splitlines()
+    assert rows[:5] == [
+        "5 places",
         "",
         "The opening: 2",
         "  opening  One bridge, two ribbons, four hundred people.",
         "  opening#4  First the ribbon. · Then the speech. · A…",
+    ]
+    assert [row for row in rows[5:] if row.startswith(("Questions", "Timeline", "What is not known"))] == [
+        *("Questions: 1", "Timeline: 1", "What is not known: 1")
     ]
 
 
@@ -52,7 +56,7 @@ def test_several_words_are_one_query(capsys: pytest.CaptureFixture[str]) -> None
 
 def test_a_source_and_a_phrase_are_understood_as_in_the_interface(capsys: pytest.CaptureFixture[str]) -> None:
     assert "opening#4" in printed(capsys, "source:coast", '"First the')
-    assert printed(capsys, '"the first', code=1) == ""
+    assert printed(capsys, '"ribbon the', code=1) == ""
 
 
 def test_statements_sources_and_quotations_are_named_by_their_ids(capsys: pytest.CaptureFixture[str]) -> None:
@@ -86,32 +90,31 @@ def test_a_dossier_that_is_not_there_leaves_with_two(capsys: pytest.CaptureFixtu
 
 
 def test_json_has_the_documented_form(capsys: pytest.CaptureFixture[str], sample: Dossier) -> None:
-    found = as_json(capsys, "ribbon")
+    found = as_json(capsys, "ribbon", "paragraph")
     assert found["form"] == 1
     assert found["dossier"] == {"id": sample.id, "version": sample.version}
-    assert found["query"] == "ribbon"
-    assert found["count"] == 2
+    assert found["query"] == "ribbon paragraph"
+    assert found["count"] == 1
     (group,) = found["groups"]
     assert {name: group[name] for name in ("kind", "id", "title")} == {
         "kind": "page",
         "id": "opening",
         "title": "The opening",
     }
-    assert group["places"][1] == {
+    assert group["places"][0] == {
         "kind": "block",
         "at": "opening#4",
         "id": "opening",
         "block": 4,
         "text": "First the ribbon.\nThen the speech.\nA second paragraph, loose.",
-        "hits": [[10, 16]],
+        "hits": [[10, 16], [44, 53]],
     }
 
 
 def test_the_page_on_the_json_shows_what_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     page = (ROOT / "docs" / "find-json.md").read_text(encoding="utf-8")
     (example,) = re.findall(r"```json\n(.*?)```", page, re.DOTALL)
-    shown, found = json.loads(example), as_json(capsys, "ribbon")
-    found["groups"][0]["places"] = [each for each in found["groups"][0]["places"] if each["kind"] == "block"]
+    shown, found = json.loads(example), as_json(capsys, "ribbon", "paragraph")
     assert shown == found
     names = {name for value in (found, found["groups"][0], found["groups"][0]["places"][0]) for name in value}
     assert {name for name in names - {"form"} if f"`{name}`" not in page} == set()

@@ -158,7 +158,7 @@ def test_a_view_of_a_dossier_of_one_s_own_is_opened(opened: Opener) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--at", "leak#99"), "there is no passage, page, statement, source or quotation 'leak#99' (did you mean"),
+        (("--at", "leak#99"), "there is no passage, page, statement, source, quotation or record 'leak#99' (did you mean"),
         (("--view", "lek"), "there is no view 'lek' (did you mean 'leak'?)"),
         (("--view", "compare"), "the view 'compare' needs a statement: add --at and its id"),
         (("--view", "leak,columns=none"), "the option 'columns' of a view is on or off, not 'none'"),
@@ -170,7 +170,7 @@ def test_a_view_of_a_dossier_of_one_s_own_is_opened(opened: Opener) -> None:
 def test_a_place_that_there_is_not_is_one_line_and_code_2(
     opened: Opener, arguments: tuple[str, ...], said: str
 ) -> None:
-    terminal = opened(*arguments, size=(200, 30))
+    terminal = opened(*arguments, size=(400, 30))
     assert terminal.wait() == 2
     assert b"\x1b" not in terminal.raw
     rows = [row for row in terminal.rows if row]

@@ -47,7 +47,7 @@ In all, 3 differences.
 Says nothing of it: 003, Le Pont."""
 
 RECORD = """\
-5.3.1 002, River Notes
+7.3.1 002, River Notes
 
 Title: Two openings, one bridge
 In: River Notes
@@ -151,7 +151,7 @@ def test_every_line_of_the_contents_is_a_heading_below(sample: Dossier, builtin_
         contents, _, text = rest.partition("\n\n\n")
         below = {row.partition(",")[0] for row in text.split("\n")}
         assert [row for row in contents.split("\n") if row.partition(",")[0] not in below] == []
-        assert f"{len(dossier.pages) + 2} Sources" in contents
+        assert f"{len(dossier.pages) + 4} Sources" in contents
 
 
 def test_the_lists_name_what_there_is_with_the_numbers_of_the_whole(sample: Dossier) -> None:
@@ -159,8 +159,8 @@ def test_the_lists_name_what_there_is_with_the_numbers_of_the_whole(sample: Doss
     statements, sources = told(sample, "statements").split("\n"), told(sample, "sources").split("\n")
     assert "4.1.1 S1, The promise, 3 renderings" in statements
     assert "4.1.1 S1, The promise" in whole
-    assert "5.3.1 002, River Notes, rests on 001" in sources
-    assert "5.3.1 002, River Notes" in whole
+    assert "7.3.1 002, River Notes, rests on 001" in sources
+    assert "7.3.1 002, River Notes" in whole
 
 
 def test_the_front_page_is_told_with_the_story_and_what_there_is(sample: Dossier) -> None:
@@ -169,7 +169,7 @@ def test_the_front_page_is_told_with_the_story_and_what_there_is(sample: Dossier
         "4 May 2031. Dossier bridge-opening, version 1.0, licence CC0-1.0.",
         "2 The speech\nWhat the mayor said: and what was heard.\n3 statements, 4 witnesses, 0 verbatim.",
         "4 Statements: 4 statements",
-        "5 Sources: 6, 4 origins",
+        "7 Sources: 6, 4 origins",
     ):
         assert row in front
     assert "opened it again for the photographs. The ferrymen" in front

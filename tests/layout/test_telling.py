@@ -61,9 +61,9 @@ def test_a_picture_grows_by_a_row_a_step_and_marks_the_last():
 
 
 def test_a_narrow_picture_is_told_in_words():
-    it = Telling("x", RecordKind.STEPS, "a", "t", (Picture(("A long station", "Another"), (Passing(0, 1),)),))
-    assert "▸ A long station → Another" in [line.text for line in told(it, 26)]
-    assert "→" not in "".join(line.text for line in told(it, 27))
+    it = Telling("x", RecordKind.STEPS, "a", "t", (Picture(("One", "Two", "Three"), (Passing(0, 1),)),))
+    assert "▸ One → Two" in [line.text for line in told(it, 18)]
+    assert "→" not in "".join(line.text for line in told(it, 19))
 
 
 def test_a_key_that_comes_twice_is_called_otherwise_the_second_time():

@@ -87,7 +87,7 @@ async def test_a_search_that_is_asked_for_finds_in_all_of_it_when_it_is_there(tm
         assert isinstance(app.screen, FrontScreen)
         await arrived(pilot, coming)
         await settle(pilot)
-        assert "2 places: The opening 2" in shown(app)
+        assert "5 places: The opening 2" in shown(app)
 
 
 @pytest.mark.parametrize("moment", [0, 0.001, 0.004, 0.01, 0.02])
