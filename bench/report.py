@@ -40,8 +40,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     with workshop() as shop:
         measured = measure(shop, given.rounds)
         started = measure_start(shop, given.rounds)
-        growth = grow(shop, GROWTH_SIZES, given.rounds)
-        compared = compare(shop, given.peer_sizes, given.rounds, given.rounds_big)
+        growth = grow(shop, GROWTH_SIZES, given.rounds_rest)
+        compared = compare(shop, given.peer_sizes, given.rounds_rest, given.rounds_big)
     found = bars(measured)
     told = bars_table(found)
     print(told)
@@ -57,6 +57,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="bench.report", description="Measure everything, and write it down.")
     parser.add_argument("--rounds", type=int, default=7, help="rounds that count; the median is taken (default 7)")
+    parser.add_argument("--rounds-rest", type=int, default=3, help="rounds of the growth and the peers (default 3)")
     parser.add_argument("--rounds-big", type=int, default=1, help="rounds of the peers on 1 MB (default 1)")
     parser.add_argument("--peer-sizes", nargs="*", default=PEER_SIZES, help=f"(default {' '.join(PEER_SIZES)})")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write every figure here too, - for standard output")
@@ -67,7 +68,8 @@ def _parser() -> argparse.ArgumentParser:
 def _machine(rounds: int) -> str:
     day = datetime.now(tz=UTC).strftime("%-d %B %Y")
     arguments = "" if rounds == 7 else f' ARGS="--rounds {rounds}"'
-    return f"Measured on {day} by `make bench-all{arguments}`, median of {rounds}: {described()}"
+    told = f"median of {rounds}, of 3 for growth and peers, of 1 for the peers on 1 MB"
+    return f"Measured on {day} by `make bench-all{arguments}`, {told}: {described()}"
 
 
 if __name__ == "__main__":
