@@ -158,7 +158,7 @@ def test_a_view_of_a_dossier_of_one_s_own_is_opened(opened: Opener) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--at", "leak#99"), "there is no passage, page, statement, source, quotation or record 'leak#99' (did you mean"),
+        (("--at", "leak#99"), "there is no passage, page, statement, source, quotation or record 'leak#99' (did you"),
         (("--view", "lek"), "there is no view 'lek' (did you mean 'leak'?)"),
         (("--view", "compare"), "the view 'compare' needs a statement: add --at and its id"),
         (("--view", "leak,columns=none"), "the option 'columns' of a view is on or off, not 'none'"),
