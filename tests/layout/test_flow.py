@@ -59,7 +59,8 @@ def test_the_words_at_the_top_stay_there_at_another_width(blocks: list[Block], o
     row = after.galley.row_of(hold)
     above = letters(unwrap(lines(after)[:row]))
     here = letters(after.line(row).words)
-    assert len(above) <= len(passed) < len(above + here) or not here
+    # A last row may hold nothing but the number of a passage: then there are no words to stay.
+    assert len(above) <= len(passed) < len(above + here) or not here or not words
 
 
 @FEW
