@@ -20,9 +20,9 @@ from textual.widgets import Static
 
 from soraleak_tui import ui
 from soraleak_tui.layout.line import Line, Role, Span
+from soraleak_tui.layout.sheet import StaticSheet
 from soraleak_tui.layout.wrap import wrap
 from soraleak_tui.prelude.inks import DARK
-from soraleak_tui.ui.sheet import StaticSheet
 from soraleak_tui.ui.theme import THEMES, variable_defaults
 from soraleak_tui.ui.widgets.lines import LinesView
 

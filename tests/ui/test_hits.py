@@ -9,11 +9,11 @@ from soraleak_tui.domain.prose import BlockQuote, Mark, Paragraph, Run, Table
 from soraleak_tui.layout.blocks import lay_out
 from soraleak_tui.layout.flow import Flow
 from soraleak_tui.layout.line import Line, Span
+from soraleak_tui.layout.sheet import PageSheet, StaticSheet
 from soraleak_tui.layout.wrap import wrap
 from soraleak_tui.search.marking import merged, occurrences
 from soraleak_tui.search.query import parse
 from soraleak_tui.ui.hits import hits
-from soraleak_tui.ui.sheet import PageSheet, StaticSheet
 from soraleak_tui.ui.stretches import above, of_block, of_target, whole
 
 

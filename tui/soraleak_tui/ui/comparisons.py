@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from soraleak_tui.collation.compare import compare, was_searched
 from soraleak_tui.domain.comparison import Column, Fidelity
 from soraleak_tui.domain.dossier import Dossier
-from soraleak_tui.domain.prose import ComparisonBlock
 from soraleak_tui.domain.statement import Statement
-from soraleak_tui.layout.comparison import COLUMNS_FROM, MEASURE, columns, fitting, inside_page, introduced, stacked
+from soraleak_tui.layout.comparison import COLUMNS_FROM, MEASURE, columns, fitting, introduced, stacked
 from soraleak_tui.layout.line import Line, Role, Span
 from soraleak_tui.layout.wrap import wrap
-from soraleak_tui.ui.evidence import aimed, hint
 
 NARROWEST = 26
 """Cells that a column of words should have."""
@@ -125,15 +123,3 @@ def _around(
         if who
     ]
     return tuple(line for part in parts for line in (Line(), *wrap([Span(part, Role.MUTED)], width)))
-
-
-def embedded(dossier: Dossier) -> Callable[[ComparisonBlock, int], tuple[Line, ...]]:
-    """How a comparison stands inside a page: stacked, and every row of it leads to the comparison itself."""
-    labels = {source.id: source.label_with_id for source in dossier.sources.values()}
-
-    def embed(block: ComparisonBlock, width: int) -> tuple[Line, ...]:
-        comparison = compare(dossier, block.statement, block.sources)
-        found = (*inside_page(comparison, width, labels), Line(), hint(dossier, block.statement))
-        return tuple(aimed(line, block.statement) for line in found)
-
-    return embed

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from soraleak_tui.layout.line import Line
-from soraleak_tui.ui.sheet import Sheet
+from soraleak_tui.layout.sheet import Sheet
 
 if TYPE_CHECKING:
     from soraleak_tui.search.query import Query

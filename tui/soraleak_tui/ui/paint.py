@@ -15,8 +15,8 @@ from textual.strip import Strip
 
 from soraleak_tui.domain.prose import Mark
 from soraleak_tui.layout.line import Line, Role, Span
+from soraleak_tui.layout.pointing import Piece, Pointer, pointed
 
-BAR = "┃"
 HYPERLINKS = "-hyperlinks"
 """Class of an app whose terminal understands hyperlinks."""
 _ASCII = "".join(map(chr, range(0x21, 0x7F)))
@@ -52,15 +52,6 @@ class Inks:
         return style
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
-    """The thing under the cursor, and whether its first or its last row is meant."""
-
-    target: str
-    opens: bool
-    closes: bool
-
-
 def _encoded(address: str) -> str:
     """The address in the characters that a terminal takes in a hyperlink: printable ASCII."""
     return quote(address, safe=_ASCII)
@@ -68,18 +59,13 @@ def _encoded(address: str) -> str:
 
 def paint(line: Line, inks: Inks, margin: int, pointer: Pointer | None = None, *, bars: bool = False) -> Strip:
     """One row: ``margin`` blank cells, then the line; what the pointer points at stands out, between bars if wanted."""
-    base = inks.roles[Role.TEXT]
-    segments = [Segment(" " * margin, base)]
-    hit = []
-    for span in line.spans:
-        style = inks.of(span)
-        if pointer is not None and span.target == pointer.target:
-            hit.append(len(segments))
-            style += inks.cursor
-        segments.append(Segment(span.text, style))
-    if bars and hit and pointer is not None:
-        _bar(segments, hit[0], hit[-1], inks, pointer)
-    return Strip(segments)
+    return Strip([Segment(piece.span.text, _style(piece, inks)) for piece in pointed(line, margin, pointer, bars=bars)])
+
+
+def _style(piece: Piece, inks: Inks) -> Style:
+    if piece.bar:
+        return inks.bar
+    return inks.of(piece.span) + inks.cursor if piece.lit else inks.of(piece.span)
 
 
 def joined(strip: Strip) -> Strip:
@@ -130,16 +116,3 @@ def _paper(segment: Segment) -> tuple[object, ...]:
     """All of a piece's look that shows on a blank."""
     style = segment.style or Style.null()
     return style.bgcolor, style.underline, style.strike, style.reverse, style.meta
-
-
-def _bar(segments: list[Segment], first: int, last: int, inks: Inks, pointer: Pointer) -> None:
-    """Put bars in the blanks before the first and behind the last segment, where there are blanks."""
-    if pointer.closes:
-        if last + 1 == len(segments):
-            segments.append(Segment(BAR, inks.bar))
-        elif segments[last + 1].text.startswith(" "):
-            after = segments[last + 1]
-            segments[last + 1 : last + 2] = [Segment(BAR, inks.bar), Segment(after.text[1:], after.style)]
-    before = segments[first - 1]
-    if pointer.opens and before.text.endswith(" "):
-        segments[first - 1 : first] = [Segment(before.text[:-1], before.style), Segment(BAR, inks.bar)]

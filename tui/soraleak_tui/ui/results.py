@@ -10,11 +10,11 @@ from rich.cells import cell_len
 from soraleak_tui.layout.excerpt import excerpt
 from soraleak_tui.layout.galley import Galley
 from soraleak_tui.layout.line import Line, Role, Span, filled
+from soraleak_tui.layout.sheet import Anchor, GalleySheet
 from soraleak_tui.layout.wrap import wrap
 from soraleak_tui.search.found import Found
 from soraleak_tui.search.marking import densest, occurrences
 from soraleak_tui.search.place import Place, PlaceKind
-from soraleak_tui.ui.sheet import Anchor, GalleySheet
 
 _INDENT = "  "
 _BY_ID = frozenset({PlaceKind.STATEMENT, PlaceKind.RECORD})

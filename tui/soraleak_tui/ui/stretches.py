@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from soraleak_tui.ui.sheet import Sheet
+from soraleak_tui.layout.sheet import Sheet
 
 
 def whole(sheet: Sheet) -> range:

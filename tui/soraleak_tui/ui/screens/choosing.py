@@ -13,12 +13,12 @@ from textual.screen import ModalScreen
 from soraleak_tui.citation import STYLES, title_of_style
 from soraleak_tui.layout.line import Line, Role, Span
 from soraleak_tui.layout.listing import Entry, Section, listing
+from soraleak_tui.layout.sheet import StaticSheet
 from soraleak_tui.layout.wrap import wrap
 from soraleak_tui.navigation.view import Over
 from soraleak_tui.ui.keys import CHOOSING, LINKS, SHOWING
 from soraleak_tui.ui.messages import CopyText, OpenLink, TargetChosen
 from soraleak_tui.ui.screens.moving import Moving
-from soraleak_tui.ui.sheet import StaticSheet
 from soraleak_tui.ui.widgets.bars import KeyLine
 from soraleak_tui.ui.widgets.lines import LinesView
 

@@ -11,12 +11,12 @@ from textual.widget import Widget
 
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.numbers import counted
+from soraleak_tui.layout.sheet import StaticSheet
 from soraleak_tui.search.place import PlaceKind
 from soraleak_tui.ui.comparisons import Comparing, lines, moved, speaking, widened
 from soraleak_tui.ui.keys import COMPARING
 from soraleak_tui.ui.messages import OpenSource, TargetChosen
 from soraleak_tui.ui.screens.placed import PlacedComparison
-from soraleak_tui.ui.sheet import StaticSheet
 from soraleak_tui.ui.widgets.bars import StatusLine
 from soraleak_tui.ui.widgets.lines import LinesView
 

@@ -11,12 +11,12 @@ from textual.widget import Widget
 
 from soraleak_tui.domain.face import Face
 from soraleak_tui.layout.front import PLACE, WIDEST, front
+from soraleak_tui.layout.sheet import StaticSheet
 from soraleak_tui.navigation.view import Name
 from soraleak_tui.search.place import Place, PlaceKind
 from soraleak_tui.ui.keys import FRONT
 from soraleak_tui.ui.messages import TargetChosen
 from soraleak_tui.ui.screens.house import HouseScreen
-from soraleak_tui.ui.sheet import StaticSheet
 from soraleak_tui.ui.stretches import of_target
 from soraleak_tui.ui.widgets.bars import StatusLine
 from soraleak_tui.ui.widgets.lines import LinesView

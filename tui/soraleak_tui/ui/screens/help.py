@@ -10,12 +10,12 @@ from textual.widget import Widget
 
 from soraleak_tui.layout.line import Line, Role, Span
 from soraleak_tui.layout.listing import Entry, Section, key_table
+from soraleak_tui.layout.sheet import StaticSheet
 from soraleak_tui.layout.wrap import wrap
 from soraleak_tui.navigation.view import Over
 from soraleak_tui.ui.keys import HELPING
 from soraleak_tui.ui.messages import RunCommand, TargetChosen
 from soraleak_tui.ui.screens.house import HouseScreen
-from soraleak_tui.ui.sheet import StaticSheet
 from soraleak_tui.ui.widgets.bars import StatusLine
 from soraleak_tui.ui.widgets.lines import LinesView
 

@@ -12,10 +12,10 @@ from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.numbers import counted
 from soraleak_tui.domain.source import Kind
 from soraleak_tui.layout.listing import Drawn, Entry, Listing, Section
+from soraleak_tui.layout.sheet import ListSheet, Sheet
 from soraleak_tui.navigation.view import Name
 from soraleak_tui.ui.messages import OpenSource, OpenStatement, TargetChosen
 from soraleak_tui.ui.screens.house import HouseScreen
-from soraleak_tui.ui.sheet import ListSheet, Sheet
 from soraleak_tui.ui.widgets.bars import StatusLine
 from soraleak_tui.ui.widgets.lines import LinesView
 

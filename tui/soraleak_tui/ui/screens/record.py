@@ -12,13 +12,13 @@ from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.records import TITLES, ids_of
 from soraleak_tui.domain.telling import Telling, meant
 from soraleak_tui.edition.telling import telling
+from soraleak_tui.layout.sheet import Sheet, StaticSheet
 from soraleak_tui.layout.telling import told
 from soraleak_tui.navigation.view import Name, View
 from soraleak_tui.search.place import PlaceKind
 from soraleak_tui.ui.keys import RECORD
 from soraleak_tui.ui.messages import OpenEvidence, TargetChosen
 from soraleak_tui.ui.screens.house import HouseScreen
-from soraleak_tui.ui.sheet import Sheet, StaticSheet
 from soraleak_tui.ui.widgets.bars import StatusLine
 from soraleak_tui.ui.widgets.lines import LinesView
 

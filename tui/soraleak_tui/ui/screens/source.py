@@ -10,14 +10,14 @@ from textual.widget import Widget
 
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.layout.card import source_card
+from soraleak_tui.layout.evidence import aimed, card
 from soraleak_tui.layout.line import Line, Role, Span
+from soraleak_tui.layout.sheet import StaticSheet
 from soraleak_tui.layout.wrap import wrap
 from soraleak_tui.navigation.view import Name
 from soraleak_tui.search.place import Place, PlaceKind
-from soraleak_tui.ui.evidence import aimed, card
 from soraleak_tui.ui.messages import OpenEvidence, TargetChosen
 from soraleak_tui.ui.screens.house import HouseScreen
-from soraleak_tui.ui.sheet import StaticSheet
 from soraleak_tui.ui.stretches import above, of_target
 from soraleak_tui.ui.widgets.bars import StatusLine
 from soraleak_tui.ui.widgets.lines import LinesView

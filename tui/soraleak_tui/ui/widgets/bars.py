@@ -12,13 +12,13 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from soraleak_tui.domain.prose import Page
-from soraleak_tui.layout.bars import GAP, Label, key_line
-from soraleak_tui.layout.line import Role
+from soraleak_tui.layout.bars import Label, key_line, pane_at, pane_line, status_line
+from soraleak_tui.layout.line import Line, Role
 from soraleak_tui.ui.keys import HELP, QUIT
 from soraleak_tui.ui.messages import OpenPage
 
 _LOOKS: Mapping[Role, str] = MappingProxyType({Role.TEXT: "", Role.KEY: "bold $key", Role.MUTED: "$quiet"})
-"""How the spans of the key line look."""
+"""How the spans of these lines look."""
 
 
 class PaneBar(Widget):
@@ -33,37 +33,18 @@ class PaneBar(Widget):
         """``title``: what stands at the right, where there is room."""
         super().__init__()
         self._pages = tuple(pages)
+        self._titles = [page.title for page in self._pages]
         self._title = title
 
     def render(self) -> Content:
         """Full names as far as they fit, else the open one's alone."""
-        right = Content.styled(self._title, "$quiet")
-        room = self.size.width - 2 - right.cell_length
-        left = self._labels(range(len(self._pages)))
-        if left.cell_length + 2 > room:
-            right = Content("")
-            room = self.size.width - 2
-        if left.cell_length > room:
-            left = self._labels([self.at] if self.at is not None else [])
-        blank = max(1, room - left.cell_length)
-        return Content.assemble(" ", left, " " * blank, right, " ")
-
-    def _labels(self, numbers: Sequence[int]) -> Content:
-        return Content(GAP).join(self._label(number) for number in numbers)
-
-    def _label(self, number: int) -> Content:
-        label = f"{number + 1} {self._pages[number].title}"
-        return Content.styled(label, "bold $cursor" if number == self.at else "$quiet")
+        return _content(pane_line(self._titles, self.at, self._title, self.size.width))
 
     def on_click(self, event: events.Click) -> None:
         """Open the page whose name was clicked."""
-        end = 1
-        for number in range(len(self._pages)):
-            label = self._label(number).cell_length
-            if end <= event.x < end + label:
-                self.post_message(OpenPage(self._pages[number].id))
-                return
-            end += label + len(GAP)
+        number = pane_at(self._titles, self.at, self._title, self.size.width, event.x)
+        if number is not None:
+            self.post_message(OpenPage(self._pages[number].id))
 
 
 class StatusLine(Widget):
@@ -81,9 +62,7 @@ class StatusLine(Widget):
         """The message, else the place."""
         if self.said:
             return Content.styled(f" {self.said}", "bold $key").truncate(self.size.width, ellipsis=True)
-        tail = Content.styled(self.tail, "$quiet")
-        place = Content.styled(f" {self.place}", "$quiet")
-        return place.truncate(max(0, self.size.width - tail.cell_length), ellipsis=True) + tail
+        return _content(status_line(self.place, self.tail, self.size.width))
 
 
 class KeyLine(Widget):
@@ -100,7 +79,7 @@ class KeyLine(Widget):
         shown = [(bound.binding, bound.enabled) for bound in self.screen.active_bindings.values() if bound.binding.show]
         last = list(reversed(self._pick(shown, {HELP, QUIT})))
         line = key_line(self._pick(shown, None), last, self.size.width)
-        return Content.assemble(*((span.text, _LOOKS[span.role]) for span in line.spans))
+        return _content(line)
 
     def _pick(self, shown: Sequence[tuple[Binding, bool]], ids: set[str] | None) -> list[Label]:
         picked: dict[str | None, Label] = {}
@@ -111,3 +90,7 @@ class KeyLine(Widget):
                 if binding.id not in picked or len(display) < len(picked[binding.id][0]):
                     picked[binding.id] = (display, binding.description)
         return list(picked.values())
+
+
+def _content(line: Line) -> Content:
+    return Content.assemble(*((span.text, _LOOKS[span.role]) for span in line.spans))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from soraleak_tui.domain.dossier import Dossier
-from soraleak_tui.layout.line import Line
-from soraleak_tui.ui.evidence import evidence_lines
-from soraleak_tui.ui.sheet import Sheet, StaticSheet
+from soraleak_tui.layout.evidence import evidence_lines
+from soraleak_tui.layout.reading import beside
+from soraleak_tui.layout.sheet import Sheet, StaticSheet
 from soraleak_tui.ui.widgets.lines import LinesView
 
 
@@ -20,16 +20,14 @@ class EvidenceView(LinesView):
         self._dossier = dossier
         self._shown: tuple[Sequence[str], int] | None = None
 
-    def follow(self, keys: Sequence[str], beside: int) -> None:
+    def follow(self, keys: Sequence[str], row: int) -> None:
         """Show the evidence of those keys beside that row of the window, or higher where it would not fit."""
-        if self._shown == (keys, beside):
+        if self._shown == (keys, row):
             return
-        self._shown = keys, beside
+        self._shown = keys, row
         self.set_reactive(LinesView.cursor, None)
 
         def make(width: int) -> Sheet:
-            lines = evidence_lines(self._dossier, keys, width)
-            room = max(0, self.size.height - len(lines))
-            return StaticSheet([Line()] * min(max(0, beside), room) + list(lines))
+            return StaticSheet(beside(evidence_lines(self._dossier, keys, width), row, self.size.height))
 
         self.show(make)

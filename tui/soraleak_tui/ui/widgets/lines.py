@@ -11,11 +11,12 @@ from textual.geometry import Region, Size
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from soraleak_tui.layout.line import Line, Role, Span
+from soraleak_tui.layout.line import Role, Span
+from soraleak_tui.layout.pointing import pointer_at, targets_beginning
+from soraleak_tui.layout.reading import MEASURE
 from soraleak_tui.ui.messages import OpenLink, TargetChosen
-from soraleak_tui.ui.paint import HYPERLINKS, Inks, Pointer, joined, paint
+from soraleak_tui.ui.paint import HYPERLINKS, Inks, joined, paint
 from soraleak_tui.ui.widgets.marked import Marked
-from soraleak_tui.ui.widgets.window import MEASURE
 
 
 class LinesView(Marked, can_focus=True):
@@ -41,10 +42,7 @@ class LinesView(Marked, can_focus=True):
 
     def targets_in_sight(self) -> list[str]:
         """Targets that begin in sight, in reading order; nothing beyond the window is laid out for it."""
-        rows = range(self.top, min(self.top + self.rows_in_sight, self.sheet.height))
-        above = _targets(self.sheet.line(self.top - 1)) if self.top else []
-        found = dict.fromkeys(target for row in rows for target in _targets(self.sheet.line(row)))
-        return [target for target in found if target not in above]
+        return targets_beginning(self.sheet, self.port.in_sight)
 
     def step(self, by: int) -> bool:
         """Move the cursor by so many targets; False at either end. Without a cursor, the first one in sight."""
@@ -137,16 +135,6 @@ class LinesView(Marked, can_focus=True):
         if row >= self.sheet.height:
             return Strip.blank(width, self.inks.roles[Role.TEXT])
         line = self.sheet.line(row)
-        strip = paint(line, self.inks, self.margin, self._pointer(row, line), bars=self._bars)
+        strip = paint(line, self.inks, self.margin, pointer_at(self.sheet, self.cursor, row), bars=self._bars)
         strip = joined(strip.crop_extend(0, width, self.inks.roles[Role.TEXT]))
         return self.selected(self.highlighted(strip, row, self.inks), row).apply_offsets(0, row)
-
-    def _pointer(self, row: int, line: Line) -> Pointer | None:
-        if self.cursor is None or all(span.target != self.cursor for span in line.spans):
-            return None
-        rows = self.sheet.rows_of(self.cursor)
-        return Pointer(self.cursor, row == rows.start, row == rows.stop - 1)
-
-
-def _targets(line: Line) -> list[str]:
-    return [span.target for span in line.spans if span.target is not None]

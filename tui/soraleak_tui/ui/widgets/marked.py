@@ -10,9 +10,9 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from soraleak_tui.layout.galley import Hold
+from soraleak_tui.layout.sheet import Sheet
 from soraleak_tui.ui.hits import Piece, hits
 from soraleak_tui.ui.paint import Inks, looked
-from soraleak_tui.ui.sheet import Sheet
 from soraleak_tui.ui.widgets.selectable import Selectable
 
 if TYPE_CHECKING:

@@ -8,12 +8,14 @@ from textual.reactive import reactive
 
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.prose import Page
+from soraleak_tui.edition.embedded import embedded
+from soraleak_tui.layout.evidence import evidence_lines
 from soraleak_tui.layout.flow import Flow
 from soraleak_tui.layout.line import Line, Span
-from soraleak_tui.ui.comparisons import embedded
-from soraleak_tui.ui.evidence import evidence_lines
-from soraleak_tui.ui.opened_sheet import OpenedSheet
-from soraleak_tui.ui.sheet import Anchor, PageSheet, Sheet
+from soraleak_tui.layout.opened_sheet import OpenedSheet
+from soraleak_tui.layout.pointing import cursor_in_sight
+from soraleak_tui.layout.reading import heading_here, percent
+from soraleak_tui.layout.sheet import Anchor, PageSheet, Sheet
 from soraleak_tui.ui.widgets.lines import LinesView
 
 _INDENT = Span("  ", furniture=True)
@@ -98,11 +100,10 @@ class PageView(LinesView):
 
     def keep_cursor_in_sight(self) -> None:
         """Without a cursor in sight, take the first passage that begins in sight."""
-        rows = self.sheet.rows_of(self.cursor) if self.cursor else range(0)
-        if not rows or rows.stop <= self.top or rows.start >= self.top + self.rows_in_sight:
-            sight = self.targets_in_sight()
+        cursor = cursor_in_sight(self.sheet, self.port.in_sight, self.cursor)
+        if cursor != self.cursor:
             self.refresh_target(self.cursor)
-            self.set_reactive(LinesView.cursor, sight[0] if sight else None)
+            self.set_reactive(LinesView.cursor, cursor)
             self.refresh_target(self.cursor)
 
     def row_of_heading(self, slug: str) -> int:
@@ -126,12 +127,9 @@ class PageView(LinesView):
     @property
     def heading(self) -> str | None:
         """Slug of the heading that the top rows stand under."""
-        row = min(self.top + 1, max(0, self.sheet.height - 1))
-        return self.flow.heading_at(self.flow.row_at(*self.sheet.anchor_at(row)))
+        return heading_here(self.flow, self.port)
 
     @property
     def percent(self) -> int:
         """How far the reader is; 100 when the last row is in sight."""
-        if self.port.at_end:
-            return 100
-        return min(99, round(100 * self.flow.share(*self.place, self.rows_in_sight)))
+        return percent(self.flow, self.port)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from soraleak_tui.layout.reading import row_for
 from soraleak_tui.navigation.view import Top
 from soraleak_tui.ui.widgets.lines import LinesView
-
-_THIRD = 3
 
 
 def top_of(view: LinesView) -> Top | None:
@@ -25,10 +24,4 @@ def stand(view: LinesView, on: str | None, top: Top | None) -> None:
     view.refresh_target(view.cursor)
     view.set_reactive(LinesView.cursor, on if rows else None)
     view.refresh_target(view.cursor)
-    if top is not None:
-        row = view.sheet.row_at((top.block, top.letters)) + top.rows
-    elif rows and rows.stop > view.rows_in_sight:
-        row = max(0, rows.start - view.rows_in_sight // _THIRD)
-    else:
-        row = 0
-    view.go_to(row)
+    view.go_to(row_for(view.port, rows, None if top is None else (top.block, top.letters, top.rows)))

@@ -9,6 +9,7 @@ from textual.reactive import reactive, var
 
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.prose import Page, Passage
+from soraleak_tui.layout.reading import place_in_words, tail_of
 from soraleak_tui.ui.messages import ViewLaidOut
 from soraleak_tui.ui.widgets.evidence_view import EvidenceView
 from soraleak_tui.ui.widgets.outline import Outline
@@ -61,9 +62,9 @@ class Reading(Horizontal):
             passage = self.passage
             row = text.sheet.rows_of(passage.id).start - text.top if passage else 0
             self.evidence.follow(passage.evidence if passage else (), row)
-        heading = self.outline.follow(text.flow.headings, text.heading)
-        place = " · ".join(part for part in (text.page.title, heading) if part)
-        self.place = place, f" · {text.percent} %"
+        here = text.heading
+        self.outline.follow(text.flow.headings, here)
+        self.place = place_in_words(text.page.title, text.flow.headings, here), tail_of(text.percent)
 
     def on_mount(self) -> None:
         """Follow the page at once, so that all of a move is painted in one go."""

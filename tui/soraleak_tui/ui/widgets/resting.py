@@ -7,7 +7,7 @@ from time import perf_counter
 from textual.scroll_view import ScrollView
 from textual.timer import Timer
 
-from soraleak_tui.ui.viewport import Viewport
+from soraleak_tui.layout.viewport import Viewport
 
 IDLE = 0.2
 """Seconds without a move after which what is not in sight is laid out too."""

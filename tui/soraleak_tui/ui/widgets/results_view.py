@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from soraleak_tui.layout.line import Line
+from soraleak_tui.layout.sheet import StaticSheet
 from soraleak_tui.search.found import Found
 from soraleak_tui.search.place import Place
 from soraleak_tui.ui.results import ResultSheet
-from soraleak_tui.ui.sheet import StaticSheet
 from soraleak_tui.ui.widgets.lines import LinesView
 
 WIDEST = 118

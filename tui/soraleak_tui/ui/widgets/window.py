@@ -13,16 +13,14 @@ from textual.geometry import Size
 from textual.reactive import var
 
 from soraleak_tui.layout.galley import Hold
+from soraleak_tui.layout.reading import MEASURE, margin_of, measured
+from soraleak_tui.layout.sheet import Sheet
+from soraleak_tui.layout.viewport import Viewport
 from soraleak_tui.ui.messages import ViewLaidOut
-from soraleak_tui.ui.sheet import Sheet
-from soraleak_tui.ui.viewport import Viewport
 from soraleak_tui.ui.widgets.resting import Resting
 
 Maker = Callable[[int], Sheet]
 """Lays a sheet out at a width in cells."""
-
-MEASURE = 76
-"""The longest line of running text, in cells."""
 
 
 class Window(Resting, inherit_bindings=False):
@@ -56,12 +54,12 @@ class Window(Resting, inherit_bindings=False):
     @property
     def margin(self) -> int:
         """Blank cells that centre the lines."""
-        return max(0, (self.size.width - self.text_width) // 2)
+        return margin_of(self.size.width, self._measure)
 
     @property
     def text_width(self) -> int:
         """Cells of a line; before the first layout, as if the window were as wide as the terminal."""
-        return max(1, min(self._measure, (self.size.width or self.app.size.width) - 2))
+        return measured(self.size.width or self.app.size.width, self._measure)
 
     def show(self, make: Maker, *, top: int | None = 0) -> None:
         """Show another sheet from row ``top``; with None, keep the words that stand at the top."""

@@ -6,9 +6,9 @@ from hypothesis import given, strategies as st
 
 from soraleak_tui.layout.galley import Galley
 from soraleak_tui.layout.line import Line, Span
-from soraleak_tui.ui.opened_sheet import OpenedSheet
-from soraleak_tui.ui.sheet import ListSheet, Sheet
-from soraleak_tui.ui.viewport import Viewport
+from soraleak_tui.layout.opened_sheet import OpenedSheet
+from soraleak_tui.layout.sheet import ListSheet, Sheet
+from soraleak_tui.layout.viewport import Viewport
 
 HEIGHTS = st.lists(st.integers(1, 6), min_size=1, max_size=10)
 MOVES = st.lists(

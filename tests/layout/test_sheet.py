@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given, strategies as st
 
 from soraleak_tui.layout.line import Line, Span, unwrap
+from soraleak_tui.layout.opened_sheet import OpenedSheet
+from soraleak_tui.layout.sheet import StaticSheet
 from soraleak_tui.layout.wrap import wrap
-from soraleak_tui.ui.opened_sheet import OpenedSheet
-from soraleak_tui.ui.sheet import StaticSheet
 
 WORDS = st.lists(st.text("abc ", min_size=1, max_size=30), min_size=1, max_size=8)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from soraleak_tui.layout.galley import Hold
 from soraleak_tui.layout.line import Line
-from soraleak_tui.ui.sheet import Anchor, Sheet, StaticSheet
+from soraleak_tui.layout.sheet import Anchor, Sheet, StaticSheet
 
 _SLIP = -1
 """Stands for the slip in a Hold, where the sheet below has the number of an item."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from soraleak_tui.layout.galley import Hold
-from soraleak_tui.ui.sheet import Sheet, StaticSheet
+from soraleak_tui.layout.sheet import Sheet, StaticSheet
 
 
 class Viewport:
@@ -28,6 +28,11 @@ class Viewport:
     def top(self) -> int:
         """The first row in sight, as far as is known."""
         return self.sheet.row_of(self._hold)
+
+    @property
+    def in_sight(self) -> range:
+        """The rows in sight, some of them perhaps beyond the last."""
+        return range(self.top, self.top + self.rows)
 
     @property
     def at_end(self) -> bool:
