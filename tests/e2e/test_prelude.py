@@ -47,6 +47,38 @@ def test_textual_paints_the_same_picture_and_never_less_than_it(
     assert_no_less(size, first + drawn, then)
 
 
+@pytest.mark.usefixtures("kept")
+@pytest.mark.parametrize(
+    ("view", "size", "look"),
+    [
+        (("--view", "page:leak"), (100, 30), "ink"),
+        (("--view", "page:letter"), (80, 24), "no colour"),
+        (("--view", "page:leak"), (120, 40), "16 colours"),
+        (("--at", "leak#20"), (120, 40), "paper"),
+        (("--at", "leak#20"), (40, 12), "256 colours"),
+    ],
+    ids=str,
+)
+def test_so_it_does_with_a_page_that_one_begins_with(
+    opened: Opener, view: tuple[str, ...], size: tuple[int, int], look: str
+) -> None:
+    arguments, environment = LOOKS[look]
+    terminal = opened(*arguments, *view, size=size, env=environment)
+    until_there(terminal)
+    first, drawn, then = bytes(terminal.raw).partition(DRAWN)
+    assert b" %" in first
+    assert b" %" in then, "Textual has painted nothing"
+    assert b" Front page" not in terminal.raw
+    assert_no_less(size, first + drawn, then)
+
+
+@pytest.mark.usefixtures("kept")
+def test_where_one_begins_elsewhere_nothing_is_drawn_before(opened: Opener) -> None:
+    terminal = opened("--view", "sources")
+    until_there(terminal)
+    assert terminal.raw.startswith(b"\x1b[?1049h\x1b[?1000h")
+
+
 def test_so_it_does_where_the_dossier_is_still_to_be_read(opened: Opener) -> None:
     terminal = opened()
     until_there(terminal)

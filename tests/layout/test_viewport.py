@@ -106,3 +106,38 @@ def test_where_there_is_no_row_to_spare_the_target_itself_is_shown():
     port.go_by(3)
     port.show_rows(port.sheet.rows_of("1"))
     assert seen(port) == ["1.0"]
+
+
+@given(HEIGHTS, HEIGHTS, st.integers(0, 9), st.integers(1, 5), st.integers(1, 8), st.integers(0, 10))
+def test_what_one_begins_with_stands_in_sight_whatever_was_laid_out_before(heights, guesses, opened, slip, rows, lit):
+    under = opened if opened < len(heights) else None
+    texts = texts_of(heights, under, slip)
+    stands = []
+    for looked in (False, True):
+        port = Viewport()
+        port.fit(rows)
+        port.put(sheet_of(heights, guesses, under, slip))
+        if looked:
+            for row in range(len(texts)):
+                port.go_to(row)
+        target = port.sheet.targets[lit % len(port.sheet.targets)]
+        port.begin(port.sheet.rows_of(target))
+        first = place(port, texts)
+        wanted = texts.index(port.sheet.line(port.sheet.rows_of(target).start).text)
+        assert first <= wanted < first + rows
+        stands.append(first)
+    assert len({*stands}) == 1
+
+
+def test_what_stands_on_the_first_screen_is_begun_with_from_the_top():
+    port = Viewport()
+    port.fit(6)
+    port.put(sheet_of([3, 3, 3, 3], [1], None, 0))
+    port.begin(port.sheet.rows_of("1"))
+    assert port.top == 0
+    port.begin(port.sheet.rows_of("2"))
+    assert port.top == 4
+    port.begin(range(0), ((1, 1), 1))
+    assert port.top == 5
+    port.begin(range(0))
+    assert port.top == 0

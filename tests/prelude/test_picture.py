@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 import pytest
 from hypothesis import given, settings, strategies as st
@@ -13,6 +14,7 @@ from soraleak_tui.domain.face import Face, Pane, Way
 from soraleak_tui.layout.front import WIDEST, front
 from soraleak_tui.layout.sizes import SMALLEST
 from soraleak_tui.prelude.colours import ALL, MANY, NONE, SIXTEEN
+from soraleak_tui.prelude.front import front_rows
 from soraleak_tui.prelude.inks import DARK, LIGHT
 from soraleak_tui.prelude.picture import picture
 
@@ -35,7 +37,7 @@ FACE = Face(
 @settings(max_examples=60)
 def test_the_words_are_those_of_the_layout_at_their_place(face, size, colours):
     columns, rows = size
-    screen = painted(picture(face, size, DARK, colours), size).screen
+    screen = painted(picture(partial(front_rows, face), size, DARK, colours), size).screen
     width = min(WIDEST, columns - 2)
     margin = " " * ((columns - width) // 2)
     lines = [line.text for line in front(face, width)]
@@ -51,7 +53,7 @@ def test_the_words_are_those_of_the_layout_at_their_place(face, size, colours):
 @settings(max_examples=60)
 def test_every_cell_is_written_and_nothing_is_left_on(face, size):
     emulator = painted("\x1b[41m" + "x" * size[0] * size[1], size)
-    emulator.feed(picture(face, size, DARK, ALL).encode())
+    emulator.feed(picture(partial(front_rows, face), size, DARK, ALL).encode())
     screen = emulator.screen
     papers = {screen.buffer[y][x].bg for y in range(size[1]) for x in range(size[0])}
     assert papers <= {"1a1917", "332c20", "242220"}
@@ -61,22 +63,24 @@ def test_every_cell_is_written_and_nothing_is_left_on(face, size):
 
 @pytest.mark.parametrize("theme", [DARK, LIGHT])
 def test_without_colour_only_styles_are_told(theme):
-    styles = set(";".join(re.findall(r"\x1b\[([\d;]*)m", picture(FACE, (80, 24), theme, NONE))).split(";"))
+    styles = set(
+        ";".join(re.findall(r"\x1b\[([\d;]*)m", picture(partial(front_rows, FACE), (80, 24), theme, NONE))).split(";")
+    )
     assert styles == {"0", "1", "7"}
 
 
 def test_nothing_is_erased_and_no_row_runs_into_the_next():
-    written = picture(FACE, (60, 20), DARK, ALL)
+    written = picture(partial(front_rows, FACE), (60, 20), DARK, ALL)
     assert set(re.findall(r"\x1b\[[\d;]*(.)", written)) == {"H", "m"}
     assert not re.search(r"[\r\n]", written)
 
 
 def test_the_first_pane_is_under_the_cursor():
-    screen = painted(picture(FACE, (60, 20), DARK, ALL), (60, 20)).screen
+    screen = painted(picture(partial(front_rows, FACE), (60, 20), DARK, ALL), (60, 20)).screen
     lit = [y for y in range(20) if screen.buffer[y][4].bg == "332c20"]
     assert ["One" in screen.rows[y] for y in lit] == [True]
 
 
 def test_a_face_without_panes_has_nothing_under_the_cursor():
     face = Face("Title", "", "", (), (), ())
-    assert "\x1b[0;7" not in picture(face, (60, 20), DARK, NONE)
+    assert "\x1b[0;7" not in picture(partial(front_rows, face), (60, 20), DARK, NONE)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 
 import pytest
 
 from soraleak_tui.domain.face import Face
 from soraleak_tui.prelude import terminal
 from soraleak_tui.prelude.curtain import raise_curtain
+from soraleak_tui.prelude.front import front_rows
 from soraleak_tui.prelude.inks import DARK
 
 unix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
@@ -56,5 +58,5 @@ def test_variables_stand_above_the_size_that_the_terminal_tells(monkeypatch):
 
 
 def test_without_a_terminal_nothing_is_drawn(capfd):
-    assert raise_curtain(FACE, DARK, {"TERM": "xterm"}) is None
+    assert raise_curtain(partial(front_rows, FACE), DARK, {"TERM": "xterm"}) is None
     assert capfd.readouterr() == ("", "")

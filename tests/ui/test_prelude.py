@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import product
 
 import pytest
@@ -13,11 +14,19 @@ from tests.ui.painted import strips
 from tests.ui.shown import settle
 from textual.app import App
 
+from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.edition.face import face_of
 from soraleak_tui.layout.bars import key_line
+from soraleak_tui.layout.line import Role
+from soraleak_tui.navigation.view import Name, Top, View
+from soraleak_tui.prelude import page
 from soraleak_tui.prelude.colours import ALL, MANY, NONE, SIXTEEN
+from soraleak_tui.prelude.front import KEYS, LAST, front_rows
 from soraleak_tui.prelude.inks import DARK, LIGHT
-from soraleak_tui.prelude.picture import KEYS, LAST, picture
+from soraleak_tui.prelude.look import _INKS
+from soraleak_tui.prelude.page import page_rows
+from soraleak_tui.prelude.picture import picture
+from soraleak_tui.ui.keeper import Session
 from soraleak_tui.ui.widgets.bars import KeyLine
 
 SIZES = [(80, 24), (100, 30), (120, 40), (40, 12), (59, 20), (79, 13), (96, 12), (200, 60)]
@@ -42,7 +51,7 @@ async def test_textual_paints_what_the_prelude_has_drawn(explainer, dossier, siz
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
         for colours, system in SYSTEMS.items():
-            drawn = painted(picture(face_of(dossier), size, theme, colours), size)
+            drawn = painted(picture(partial(front_rows, face_of(dossier)), size, theme, colours), size)
             assert cells(drawn) == cells(painted(written(app, system), size))
 
 
@@ -52,7 +61,7 @@ async def test_without_colour_too(explainer, dossier, size, monkeypatch):
     app = explainer()
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
-        drawn = painted(picture(face_of(dossier), size, DARK, NONE), size)
+        drawn = painted(picture(partial(front_rows, face_of(dossier)), size, DARK, NONE), size)
         assert cells(drawn) == cells(painted(written(app, ColorSystem.TRUECOLOR), size))
 
 
@@ -61,8 +70,55 @@ async def test_and_of_other_dossiers(request, make):
     app = request.getfixturevalue(make)()
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        drawn = painted(picture(face_of(app.dossier), (80, 24), DARK, ALL), (80, 24))
+        drawn = painted(picture(partial(front_rows, face_of(app.dossier)), (80, 24), DARK, ALL), (80, 24))
         assert cells(drawn) == cells(painted(written(app, ColorSystem.TRUECOLOR), (80, 24)))
+
+
+def views(dossier: Dossier) -> list[View]:
+    """Every page from its top; each passage of the first; and a place in the middle of one."""
+    first = dossier.pages[0]
+    return [
+        *(View(Name.PAGE, page.id) for page in dossier.pages),
+        *(View(Name.PAGE, first.id, on=passage.id) for passage in first.passages[::7]),
+        View(Name.PAGE, first.id, top=Top(9, 3, 1)),
+    ]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_a_page_that_one_begins_with_too(explainer, dossier, size):
+    for number, view in enumerate(views(dossier)):
+        theme = (DARK, LIGHT)[number % 2]
+        app = explainer(theme=theme, session=Session(view))
+        async with app.run_test(size=size) as pilot:
+            await settle(pilot)
+            for colours, system in SYSTEMS.items():
+                drawn = painted(picture(partial(page_rows, dossier, view), size, theme, colours), size)
+                assert cells(drawn) == cells(painted(written(app, system), size)), (view, colours)
+
+
+@pytest.mark.parametrize("make", ["sample_explainer", "hostile_explainer"])
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (40, 12)], ids=str)
+async def test_and_a_page_of_other_dossiers(request, make, size, monkeypatch):
+    monkeypatch.setenv("NO_COLOR", "1")
+    dossier = request.getfixturevalue(make)().dossier
+    for view in views(dossier):
+        app = request.getfixturevalue(make)(session=Session(view))
+        async with app.run_test(size=size) as pilot:
+            await settle(pilot)
+            drawn = painted(picture(partial(page_rows, dossier, view), size, DARK, NONE), size)
+            assert cells(drawn) == cells(painted(written(app, ColorSystem.TRUECOLOR), size)), view
+
+
+async def test_the_keys_of_a_page_are_those_of_its_bindings(explainer, dossier):
+    app = explainer(session=Session(View(Name.PAGE, dossier.pages[0].id)))
+    async with app.run_test(size=(200, 30)) as pilot:
+        await settle(pilot)
+        shown = app.screen.query_one(KeyLine).render()
+        assert str(shown) == key_line(page.KEYS, page.LAST, 200).text
+
+
+def test_every_role_has_the_look_that_the_style_sheet_gives_it():
+    assert {*_INKS} == {*Role} - {Role.TEXT}
 
 
 async def test_the_keys_that_it_names_are_those_of_the_bindings(explainer):

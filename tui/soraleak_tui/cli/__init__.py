@@ -24,6 +24,10 @@ except KeyboardInterrupt:
 if TYPE_CHECKING:
     import argparse
 
+    from soraleak_tui.edition.opening import Opening
+    from soraleak_tui.navigation.view import View
+    from soraleak_tui.prelude.curtain import Curtain
+
 COMMANDS = ("check", "verify", "fingerprint", "new", "cite", "compare", "find")
 """Modules of this package, each with ``add`` and ``run``, in the order of the help."""
 
@@ -133,17 +137,28 @@ def _read(arguments: argparse.Namespace) -> int:
             start = places.wanted(opening.dossier(), arguments)
         except ViewError as error:
             return places.refused(error)
-    from soraleak_tui.prelude.curtain import raise_curtain
-
-    # A fault of the start would be told on the screen that the curtain is on, and go with it; and who begins elsewhere
-    # does not want to see the front page first.
-    bare = arguments.debug or start is not None
-    curtain = None if bare else raise_curtain(opening.face, theme, os.environ)
+    # A fault of the start would be told on the screen that the curtain is on, and go with it.
+    curtain = None if arguments.debug else _curtain(opening, start, theme)
     from soraleak_tui.ui.keeper import Session
     from soraleak_tui.ui.run import run_app
 
     session = Session(start, places.folder(arguments), common.dossier_option(arguments))
     return run_app(opening, theme, debug=arguments.debug, curtain=curtain, session=session)
+
+
+def _curtain(opening: Opening, start: View | None, theme: str) -> Curtain | None:
+    """The first screen, drawn at once, where that is the front page or a page; who begins elsewhere waits for it."""
+    from functools import partial
+
+    from soraleak_tui.prelude.curtain import raise_curtain
+
+    if start is None:
+        from soraleak_tui.prelude.front import front_rows
+
+        return raise_curtain(partial(front_rows, opening.face), theme, os.environ)
+    from soraleak_tui.prelude.page import can_draw, page_rows
+
+    return raise_curtain(partial(page_rows, opening.dossier(), start), theme, os.environ) if can_draw(start) else None
 
 
 def _version(arguments: argparse.Namespace) -> int:

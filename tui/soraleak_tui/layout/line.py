@@ -58,6 +58,11 @@ class Span:
     furniture: bool = False
     """Margins, bullets and bars: on the screen, but no part of the words."""
 
+    @property
+    def width(self) -> int:
+        """Cells that it takes."""
+        return cell_len(self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:

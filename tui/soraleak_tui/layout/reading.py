@@ -11,7 +11,6 @@ from soraleak_tui.layout.wrap import wrap
 
 MEASURE = 76
 """The longest line of running text, in cells."""
-_THIRD = 3
 _ALL = 100
 Headings = Sequence[tuple[int, str, str]]
 """Level, words and slug of each heading."""
@@ -25,15 +24,6 @@ def measured(width: int, measure: int = MEASURE) -> int:
 def margin_of(width: int, measure: int = MEASURE) -> int:
     """Blank cells that centre the lines."""
     return max(0, (width - measured(width, measure)) // 2)
-
-
-def row_for(port: Viewport, lit: range, top: tuple[int, int, int] | None) -> int:
-    """The row to begin with: a place, given by block, letters and rows below it; else one that shows what is lit."""
-    if top is not None:
-        return port.sheet.row_at(top[:2]) + top[2]
-    if lit and lit.stop > port.rows:
-        return max(0, lit.start - port.rows // _THIRD)
-    return 0
 
 
 def heading_here(flow: Flow, port: Viewport) -> str | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from soraleak_tui.layout.galley import Hold
-from soraleak_tui.layout.sheet import Sheet, StaticSheet
+from soraleak_tui.layout.sheet import Anchor, Sheet, StaticSheet
+
+_THIRD = 3
 
 
 class Viewport:
@@ -72,6 +74,23 @@ class Viewport:
             self._stand(self.sheet.move(first, -1 if room > 0 else 0))
         elif rows.stop > self.top + self.rows:
             self._stand(self.sheet.move(first, -max(0, room - 1)))
+
+    def begin(self, lit: range, place: tuple[Anchor, int] | None = None) -> None:
+        """Stand so many rows below a place; without one, where rows that are lit can be seen.
+
+        That is the top where they stand on the first screen, else a third of a screen above them. It is reckoned from
+        the rows themselves, so that it does not matter which others have been laid out before.
+        """
+        if place is not None:
+            self._stand(self.sheet.move(self.sheet.hold(self.sheet.row_at(place[0])), place[1]))
+            return
+        hold = self.sheet.hold(0)
+        if lit:
+            first, last = self.sheet.hold(lit.start), self.sheet.hold(lit.stop - 1)
+            foot = self.sheet.move(hold, self.rows - 1)
+            if self.sheet.row_of(last) > self.sheet.row_of(foot):
+                hold = self.sheet.move(first, -(self.rows // _THIRD))
+        self._stand(hold)
 
     def look_around(self) -> None:
         """Lay out what is likely to be seen next: two screens down and one up."""

@@ -1,4 +1,4 @@
-"""The curtain: a terminal made ready and the front page drawn on it, from then until Textual takes both over.
+"""The curtain: a terminal made ready and the first screen drawn on it, from then until Textual takes both over.
 
 Whatever ends the program meanwhile, the terminal is given back as it was found. Keys are not read here: in the same raw
 mode that Textual sets they wait in the system's queue, and none is thrown away, since the settings are changed without
@@ -21,7 +21,7 @@ from soraleak_tui.prelude.inks import INKS
 if TYPE_CHECKING:
     from types import FrameType
 
-    from soraleak_tui.domain.face import Face
+    from soraleak_tui.prelude.picture import Rows
 
 ENDING = (signal.SIGTERM, signal.SIGINT, *((signal.SIGHUP,) if hasattr(signal, "SIGHUP") else ()))
 """What ends a program that could go on; it then leaves with 128 and the number of the signal, as shells tell it."""
@@ -114,8 +114,8 @@ class Curtain:
                 self._enter(self._draw())
 
 
-def raise_curtain(face: Face, theme: str, environment: Mapping[str, str]) -> Curtain | None:
-    """Draw the front page on the terminal of this process, in the theme of that name.
+def raise_curtain(rows: Rows, theme: str, environment: Mapping[str, str]) -> Curtain | None:
+    """Draw a screen on the terminal of this process, in the theme of that name.
 
     None, and nothing done, where Textual should begin by itself: without a terminal that is ours and knows the usual
     sequences, in a window too small for a page, with a theme that is not of the house.
@@ -128,7 +128,7 @@ def raise_curtain(face: Face, theme: str, environment: Mapping[str, str]) -> Cur
     if keyboard is None or not _fits(terminal.size(environment)):
         return None
     try:
-        curtain = Curtain(keyboard, lambda: _drawn(face, theme, environment))
+        curtain = Curtain(keyboard, lambda: _drawn(rows, theme, environment))
         curtain.rise()
     except (OSError, termios.error):
         return None
@@ -139,10 +139,10 @@ def _fits(size: tuple[int, int]) -> bool:
     return size[0] >= SMALLEST[0] and size[1] >= SMALLEST[1]
 
 
-def _drawn(face: Face, theme: str, environment: Mapping[str, str]) -> bytes:
+def _drawn(rows: Rows, theme: str, environment: Mapping[str, str]) -> bytes:
     """The picture for the window of now; nothing where it has become too small."""
     from soraleak_tui.prelude.colours import colours_of
     from soraleak_tui.prelude.picture import picture
 
     size = terminal.size(environment)
-    return terminal.encoded(picture(face, size, theme, colours_of(environment))) if _fits(size) else b""
+    return terminal.encoded(picture(rows, size, theme, colours_of(environment))) if _fits(size) else b""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from soraleak_tui.layout.reading import row_for
 from soraleak_tui.navigation.view import Top
 from soraleak_tui.ui.widgets.lines import LinesView
 
@@ -24,4 +23,5 @@ def stand(view: LinesView, on: str | None, top: Top | None) -> None:
     view.refresh_target(view.cursor)
     view.set_reactive(LinesView.cursor, on if rows else None)
     view.refresh_target(view.cursor)
-    view.go_to(row_for(view.port, rows, None if top is None else (top.block, top.letters, top.rows)))
+    with view.moving() as port:
+        port.begin(rows, None if top is None else ((top.block, top.letters), top.rows))
