@@ -173,15 +173,27 @@ def test_asking_for_help_or_the_version_never_loads_textual(flag: str) -> None:
 
 
 def test_the_first_picture_is_drawn_without_textual_and_with_no_more_of_rich_than_cell_widths() -> None:
-    result = run_headless("from soraleak_tui.prelude import curtain, picture")
+    result = run_headless("from soraleak_tui.prelude import curtain, front, page, picture")
     assert result.returncode == 0, result.stderr
     assert "textual" not in result.stderr.split()
     listed = run_headless(
-        "from soraleak_tui.prelude import curtain, picture\n"
+        "from soraleak_tui.prelude import curtain, front, page, picture\n"
         "import sys\n"
         "print(*(name for name in sys.modules if name.startswith('rich.') and '._' not in name))"
     )
     assert listed.stdout.split() == ["rich.cells"]
+
+
+def test_the_interface_loads_no_openssl() -> None:
+    result = run_headless(
+        "from soraleak_tui.cli import main\n"
+        "import soraleak_tui.ui.run\n"
+        "soraleak_tui.ui.run._make_no_connections()\n"
+        "import asyncio, soraleak_tui.ui.app"
+    )
+    assert result.returncode == 0, result.stderr
+    assert "textual" in result.stderr.split()
+    assert not {"_ssl", "_hashlib"} & set(result.stderr.split())
 
 
 def test_the_package_itself_imports_nothing() -> None:

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import ClassVar
 
 from textual import events
 from textual.app import App, ComposeResult
@@ -23,6 +24,7 @@ from soraleak_tui.layout.line import Line, Role, Span
 from soraleak_tui.layout.sheet import StaticSheet
 from soraleak_tui.layout.wrap import wrap
 from soraleak_tui.prelude.inks import DARK
+from soraleak_tui.ui.paint import LOOKS
 from soraleak_tui.ui.theme import THEMES, variable_defaults
 from soraleak_tui.ui.widgets.lines import LinesView
 
@@ -48,6 +50,7 @@ class Host(App[None]):
     """One view over the whole terminal, with the program's own style sheet and theme, and without a scrollbar."""
 
     CSS_PATH = Path(ui.__file__).with_name("app.tcss")
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*LOOKS}
     CSS = "LinesView { scrollbar-size-vertical: 0 !important; }"
 
     def __init__(self, texts: Sequence[str]) -> None:

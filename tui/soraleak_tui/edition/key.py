@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from soraleak_tui.domain.digest import blake2b
 from soraleak_tui.loading.hashing import digest
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _PACKAGES = ("collation", "domain", "edition", "layout", "loading", "search")
 def key_of(root: Traversable) -> str:
     """32 hexadecimal digits; OSError where a file of the dossier cannot be read."""
     state = [sys.version, digest(root), *_code()]
-    return hashlib.sha256("\n".join(state).encode()).hexdigest()[:32]
+    return blake2b("\n".join(state).encode(), digest_size=16).hexdigest()
 
 
 def _code() -> list[str]:

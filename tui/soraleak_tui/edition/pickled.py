@@ -6,10 +6,11 @@ back can make values of the domain's classes and run nothing.
 
 from __future__ import annotations
 
-import hashlib
 import io
 import pickle
 from typing import Any
+
+from soraleak_tui.domain.digest import blake2b
 
 _VALUES = "soraleak_tui.domain."
 _DIGEST = 8
@@ -55,4 +56,4 @@ def from_bytes(name: str, data: bytes) -> Any:
 
 
 def _digest(name: str, payload: bytes) -> bytes:
-    return hashlib.blake2b(name.encode() + b"\0" + payload, digest_size=_DIGEST).digest()
+    return blake2b(name.encode() + b"\0" + payload, digest_size=_DIGEST).digest()

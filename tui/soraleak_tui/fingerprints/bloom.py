@@ -9,8 +9,8 @@ Performance (2006).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from hashlib import blake2b
 
+from soraleak_tui.domain.digest import blake2b
 from soraleak_tui.domain.fingerprint import Fingerprint
 from soraleak_tui.domain.words import folded
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from soraleak_tui.domain.digest import blake2b
 from soraleak_tui.loading.inside import is_special, leads_out
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ _BRIEF = "brief.md"
 """Written out, so that the parsers need not be imported; a test compares it with what is read."""
 _FOLDERS = ("statements", "pages", "fingerprints")
 _DIGITS = 12
+_BYTES = 32
 
 
 def fingerprint(root: Traversable) -> str:
@@ -28,8 +29,8 @@ def fingerprint(root: Traversable) -> str:
 
 
 def digest(root: Traversable) -> str:
-    """The SHA-256 of all files, names and bytes, in hexadecimal digits; OSError where one cannot be read."""
-    found = hashlib.sha256()
+    """The BLAKE2b digest of all files, names and bytes, in 64 hexadecimal digits; OSError where one cannot be read."""
+    found = blake2b(digest_size=_BYTES)
     for name, path in _files(root):
         if is_special(path) or leads_out(root, path):
             message = f"{name} is not a file of the dossier"

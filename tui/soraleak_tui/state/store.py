@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 from pathlib import Path
 
+from soraleak_tui.domain.digest import blake2b
 from soraleak_tui.state.kept import NOTHING, Kept
 
 MOST_BYTES = 1_000_000
@@ -26,7 +26,7 @@ class Store:
         """Keep the data of the dossier of that id in a folder, which need not exist."""
         self._dossier = dossier
         # Two ids that differ in case alone are one name on some systems: the sum tells them apart.
-        self._path = folder / f"{dossier[:60]}-{hashlib.sha256(dossier.encode()).hexdigest()[:8]}.json"
+        self._path = folder / f"{dossier[:60]}-{blake2b(dossier.encode(), digest_size=4).hexdigest()}.json"
         self._before = NOTHING
         self._remark = ""
         self._said: set[str] = set()

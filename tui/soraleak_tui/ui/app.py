@@ -25,7 +25,7 @@ from soraleak_tui.ui.caret import Caret
 from soraleak_tui.ui.hyperlinks import with_stable_ids
 from soraleak_tui.ui.keeper import Session
 from soraleak_tui.ui.keys import PROGRAM
-from soraleak_tui.ui.paint import HYPERLINKS
+from soraleak_tui.ui.paint import HYPERLINKS, LOOKS
 from soraleak_tui.ui.screens.front import FrontScreen
 from soraleak_tui.ui.screens.house import ALLOWED_WHEN_SMALL, HouseScreen
 from soraleak_tui.ui.searching import Searching
@@ -53,6 +53,7 @@ class ExplainerApp(Walking, Ways, Arriving, Searching, Caret, Suspending, App[No
     """Owns the theme, the citation style and the ways out; the screens own the rest."""
 
     CSS_PATH = "app.tcss"
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*LOOKS}
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
     BINDINGS: ClassVar[list[BindingType]] = [*PROGRAM]
 

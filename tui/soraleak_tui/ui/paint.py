@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.app import App
 from textual.strip import Strip
 
 from soraleak_tui.domain.prose import Mark
@@ -19,6 +20,10 @@ from soraleak_tui.layout.pointing import Piece, Pointer, pointed
 
 HYPERLINKS = "-hyperlinks"
 """Class of an app whose terminal understands hyperlinks."""
+_OTHERS = ("cursor", "bar", "hit", "here")
+LOOKS = frozenset(f"lines--{name}" for name in (*Role, *_OTHERS))
+"""Component classes of an app that shows lines. They are the app's, for Textual makes a node and goes through all rules
+for every component class of every widget: it would take longer than all else that opens a screen."""
 _ASCII = "".join(map(chr, range(0x21, 0x7F)))
 _MARKS: Mapping[Mark, Style] = {
     Mark.EMPHASIS: Style(italic=True),
@@ -50,6 +55,18 @@ class Inks:
         if span.link:
             style += Style(underline=True, link=_encoded(span.link) if self.hyperlinks else None)
         return style
+
+
+def inks_of(app: App[None]) -> Inks:
+    """The styles that the style sheet gives the component classes of the app, under the theme of now."""
+    roles = {role: app.get_component_styles(f"lines--{role}").rich_style for role in Role}
+    over = {name: app.get_component_styles(f"lines--{name}").partial_rich_style for name in _OTHERS}
+    cursor, hit, here = over["cursor"], over["hit"], over["here"]
+    if app.no_color:
+        cursor += Style(reverse=True)
+        hit, here = hit + Style(underline=True), here + Style(reverse=True)
+    bar = app.get_component_styles("lines--bar").rich_style
+    return Inks(roles, cursor, bar, hit, here, hyperlinks=app.has_class(HYPERLINKS))
 
 
 def _encoded(address: str) -> str:

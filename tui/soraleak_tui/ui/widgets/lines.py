@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from rich.cells import cell_len
-from rich.style import Style
 from textual import events
 from textual.geometry import Region, Size
 from textual.reactive import reactive
@@ -15,20 +12,12 @@ from soraleak_tui.layout.line import Role, Span
 from soraleak_tui.layout.pointing import pointer_at, targets_beginning
 from soraleak_tui.layout.reading import MEASURE
 from soraleak_tui.ui.messages import OpenLink, TargetChosen
-from soraleak_tui.ui.paint import HYPERLINKS, Inks, joined, paint
+from soraleak_tui.ui.paint import Inks, inks_of, joined, paint
 from soraleak_tui.ui.widgets.marked import Marked
 
 
 class LinesView(Marked, can_focus=True):
     """Paints the rows in sight; the thing under the cursor stands out."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *(f"lines--{role}" for role in Role),
-        "lines--cursor",
-        "lines--bar",
-        "lines--hit",
-        "lines--here",
-    }
 
     cursor: reactive[str | None] = reactive(None, repaint=False)
     """The target that is pointed at."""
@@ -118,14 +107,7 @@ class LinesView(Marked, can_focus=True):
     def inks(self) -> Inks:
         """The styles of this view under the theme of now."""
         if self._inks is None:
-            roles = {role: self.get_component_rich_style(f"lines--{role}") for role in Role}
-            cursor = self.get_component_rich_style("lines--cursor", partial=True)
-            hit, here = (self.get_component_rich_style(f"lines--{name}", partial=True) for name in ("hit", "here"))
-            if self.app.no_color:
-                cursor += Style(reverse=True)
-                hit, here = hit + Style(underline=True), here + Style(reverse=True)
-            bar = self.get_component_rich_style("lines--bar")
-            self._inks = Inks(roles, cursor, bar, hit, here, hyperlinks=self.app.has_class(HYPERLINKS))
+            self._inks = inks_of(self.app)
         return self._inks
 
     def render_line(self, y: int) -> Strip:
