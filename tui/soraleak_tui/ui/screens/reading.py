@@ -15,7 +15,7 @@ from soraleak_tui.search.place import Place, PlaceKind
 from soraleak_tui.ui.keeper import Keeper
 from soraleak_tui.ui.keys import READING
 from soraleak_tui.ui.messages import OpenEvidence, TargetChosen
-from soraleak_tui.ui.screens.placed import PlacedPage
+from soraleak_tui.ui.screens.placed_page import PlacedPage
 from soraleak_tui.ui.stretches import of_block
 from soraleak_tui.ui.widgets.bars import PaneBar, StatusLine
 from soraleak_tui.ui.widgets.reading import Reading
