@@ -128,6 +128,16 @@ def test_any_thread_may_ask(index):
     assert answers == [tuple(index.find(parse(query)).numbers) for query in queries]
 
 
+@pytest.mark.parametrize("make", [in_memory, bare], ids=["full-text", "bare"])
+@pytest.mark.parametrize("query", ["fol", "The fol", '"The fol'])
+def test_an_answer_that_takes_too_long_is_broken_off_and_the_next_one_is_whole(make, query):
+    with closing(make(placed(["The folk of The folios"] * 3000))) as index:
+        with pytest.raises(TimeoutError):
+            index.find(parse(query), 0)
+        assert len(index.find(parse(query)).numbers) == 3000
+        assert len(index.find(parse(query), 60).numbers) == 3000
+
+
 def test_an_index_in_a_file_is_read_as_it_is(tmp_path, sample):
     path = tmp_path / "some.edition"
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:

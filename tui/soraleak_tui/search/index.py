@@ -13,6 +13,8 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
+from math import inf
+from time import perf_counter
 
 from soraleak_tui.search.found import Found, tallied
 from soraleak_tui.search.marking import matches
@@ -21,6 +23,13 @@ from soraleak_tui.search.place import Group, GroupKind, Place, PlaceKind
 from soraleak_tui.search.query import Query, Term
 from soraleak_tui.search.terms import asked, must_be_looked_at
 from soraleak_tui.search.writing import create
+
+_NUMBERS = """
+    SELECT group_concat(rowid) FROM (SELECT rowid FROM search_words WHERE search_words MATCH ? ORDER BY rowid)
+"""
+"""Asked for as one text: a row of its own for each number takes twice as long."""
+_STEPS = 1_000
+"""Steps of SQLite between two looks at the clock: a twentieth of a millisecond."""
 
 
 class BrokenIndexError(Exception):
@@ -36,17 +45,19 @@ class Index:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._lock = threading.Lock()
+        self._until = inf
 
-    def find(self, query: Query) -> Found:
-        """The places that have all that is looked for, in reading order; none for an empty query.
+    def find(self, query: Query, seconds: float = inf) -> Found:
+        """The places that have all that is looked for, in reading order; none for an empty query, but after that no
+        answer has to wait for what all of them need.
 
-        BrokenIndexError where the tables are not those of an index.
+        TimeoutError where it takes longer than ``seconds``; BrokenIndexError where the tables are not those of an
+        index.
         """
-        if not query:
-            return Found(query)
-        with self._asking():
-            numbers = self._found(query)
-            return Found(query, numbers, tallied(numbers, *self._groups))
+        with self._asking(), self._within(seconds):
+            firsts, groups = self._groups
+            numbers = self._found(query) if query else ()
+            return Found(query, numbers, tallied(numbers, firsts, groups))
 
     def place(self, number: int) -> Place:
         """The place of a number that was found, without the sources that it rests on.
@@ -71,6 +82,23 @@ class Index:
                 yield
         except (sqlite3.DatabaseError, ValueError, TypeError) as error:
             raise BrokenIndexError(str(error)) from error
+
+    @contextmanager
+    def _within(self, seconds: float) -> Iterator[None]:
+        """Break off what takes longer: SQLite asks now and then whether it shall."""
+        self._until = perf_counter() + seconds
+        self._connection.set_progress_handler(self._is_late, _STEPS)
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+                raise TimeoutError from error
+            raise
+        finally:
+            self._connection.set_progress_handler(None, _STEPS)
+
+    def _is_late(self) -> bool:
+        return perf_counter() > self._until
 
     def close(self) -> None:
         """Close the connection."""
@@ -103,10 +131,8 @@ class Index:
         if not self._has_words:
             return self._looked_through(terms)
         expression = " AND ".join(map(asked, terms))
-        rows = self._connection.execute(
-            "SELECT rowid FROM search_words WHERE search_words MATCH ? ORDER BY rowid", (expression,)
-        )
-        found = [number for (number,) in rows.fetchall()]
+        (numbers,) = self._connection.execute(_NUMBERS, (expression,)).fetchone()
+        found: list[int] = json.loads(f"[{numbers or ''}]")
         doubtful = tuple(filter(must_be_looked_at, terms))
         return self._looked_at(found, doubtful) if doubtful else found
 
@@ -117,11 +143,14 @@ class Index:
 
     def _looked_at(self, numbers: Iterable[int], terms: tuple[Term, ...]) -> Sequence[int]:
         query = Query("", terms)
-        texts = (
-            (number, self._connection.execute("SELECT text FROM search_places WHERE number = ?", (number,)).fetchone())
-            for number in numbers
-        )
-        return [number for number, row in texts if row is not None and matches(query, row[0])]
+        found = []
+        for number in numbers:
+            row = self._connection.execute("SELECT text FROM search_places WHERE number = ?", (number,)).fetchone()
+            if row is not None and matches(query, row[0]):
+                found.append(number)
+            if self._is_late():  # each of these takes too few steps for SQLite to ask
+                raise TimeoutError
+        return found
 
     def _of_sources(self, query: Query) -> set[int]:
         allowed: set[int] = set()
