@@ -9,14 +9,21 @@ import pytest
 from tests.ui.painted import pieces
 from tests.ui.screens import SIZES, go_to
 from tests.ui.shown import folded, press, rows, settle, shown
+from textual._compositor import ChopsUpdate
 from textual.app import App
+from textual.pilot import Pilot
 
 from soraleak_tui.prelude.inks import DARK, INKS
+from soraleak_tui.search import index
+from soraleak_tui.search.found import Found, Tally
 from soraleak_tui.search.index import Index, in_memory
+from soraleak_tui.search.place import Group, GroupKind
 from soraleak_tui.search.places import places
 from soraleak_tui.search.query import parse
 from soraleak_tui.search.writing import create
+from soraleak_tui.ui import finder
 from soraleak_tui.ui.finder import Finder
+from soraleak_tui.ui.results import tally_in_words
 from soraleak_tui.ui.screens.choosing import StyleScreen
 from soraleak_tui.ui.screens.comparing import ComparingScreen
 from soraleak_tui.ui.screens.front import FrontScreen
@@ -24,6 +31,8 @@ from soraleak_tui.ui.screens.help import HelpScreen
 from soraleak_tui.ui.screens.reading import ReadingScreen
 from soraleak_tui.ui.screens.search import SearchScreen
 from soraleak_tui.ui.screens.source import SourceScreen
+from soraleak_tui.ui.widgets.bars import StatusLine
+from soraleak_tui.ui.widgets.query_line import TallyLine
 
 WIDE, USUAL, SMALL = SIZES["120x40"], SIZES["80x24"], SIZES["40x12"]
 FOUND = "5 places: The opening 2, Questions 1, Timeline 1, What is not known 1"
@@ -123,6 +132,14 @@ async def test_places_are_told_under_panes_and_sources_with_their_counts(explain
         assert rows(app)[2].strip().startswith(f"{len(found.numbers)} places: ")
 
 
+@pytest.mark.parametrize(("count", "end"), [(1, "Group 0 1"), (60, "Group 59 1"), (61, "Group 59 1, …")])
+def test_of_many_groups_as_many_are_told_as_a_row_may_hold(count, end):
+    groups = [Tally(Group(GroupKind.PAGE, str(number), f"Group {number}"), number, 1) for number in range(count)]
+    told = tally_in_words(Found(parse("a"), range(count), tuple(groups)))
+    assert told.startswith(f"{count} place")
+    assert told.endswith(end)
+
+
 async def test_arrows_and_tab_choose_and_stop_at_either_end(sample_explainer):
     app = sample_explainer()
     async with app.run_test(size=USUAL) as pilot:
@@ -185,6 +202,7 @@ async def test_a_newer_letter_overtakes_the_answer_to_an_older_one(sample_explai
         await asyncio.sleep(0.05)
         return await find(self, query)
 
+    monkeypatch.setattr(Finder, "at_once", lambda _self, _query: None)
     async with app.run_test(size=USUAL) as pilot:
         await press(pilot, "/")
         monkeypatch.setattr(Finder, "find", slow)
@@ -197,6 +215,47 @@ async def test_a_newer_letter_overtakes_the_answer_to_an_older_one(sample_explai
         assert rows(app)[2].strip() == FOUND
 
 
+async def pictures(pilot: Pilot[None], key: str, monkeypatch: pytest.MonkeyPatch) -> list[set[int]]:
+    """The rows of each picture that a key has painted."""
+    painted: list[set[int]] = []
+    show = App._display
+
+    def noted(self, screen, picture):
+        if isinstance(picture, ChopsUpdate):
+            painted.append({row for row, _, _ in picture.spans})
+        show(self, screen, picture)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(App, "_display", noted)
+        await pilot.press(key)
+        await asyncio.sleep(0.2)
+    return painted
+
+
+async def test_a_letter_is_painted_together_with_what_it_finds(sample_explainer, monkeypatch):
+    app = sample_explainer()
+    async with app.run_test(size=USUAL) as pilot:
+        await press(pilot, "/")
+        (painted,) = await pictures(pilot, "r", monkeypatch)
+        line, tally, results = app.screen.line, app.screen.query_one(TallyLine), app.screen.results
+        for widget in (line, tally, results, app.screen.query_one(StatusLine)):
+            assert painted.issuperset(range(widget.region.y, widget.region.bottom)), widget
+        assert "places: " in rows(app)[2]
+
+
+async def test_a_letter_does_not_wait_for_what_takes_long_to_find(sample_explainer, monkeypatch):
+    monkeypatch.setattr(finder, "AT_ONCE", -1.0)
+    monkeypatch.setattr(index, "_STEPS", 1)
+    app = sample_explainer()
+    async with app.run_test(size=USUAL) as pilot:
+        await press(pilot, "/")
+        letter, found = await pictures(pilot, "r", monkeypatch)
+        results = app.screen.results
+        assert app.screen.line.region.y in letter
+        assert letter.isdisjoint(range(results.region.y, results.region.bottom))
+        assert found.issuperset(range(results.region.y, results.region.bottom))
+
+
 async def test_enter_waits_for_what_is_typed_by_then(sample_explainer, monkeypatch):
     app = sample_explainer()
     find = Finder.find
@@ -205,6 +264,7 @@ async def test_enter_waits_for_what_is_typed_by_then(sample_explainer, monkeypat
         await asyncio.sleep(0.1)
         return await find(self, query)
 
+    monkeypatch.setattr(Finder, "at_once", lambda _self, _query: None)
     monkeypatch.setattr(Finder, "find", slow)
     async with app.run_test(size=USUAL) as pilot:
         await pilot.press("/", *"mayor", "enter")

@@ -23,7 +23,9 @@ class Galley:
 
     def __init__(self, guesses: Sequence[int], typeset: Callable[[int], Sequence[Line]]) -> None:
         """``guesses``: rows that each item may take; ``typeset`` gives the lines of an item."""
-        self._heights = [max(1, guess) for guess in guesses]
+        self._heights = list(guesses)
+        if min(self._heights, default=1) < 1:
+            self._heights = [max(1, guess) for guess in guesses]
         self._typeset = typeset
         self._lines: dict[int, tuple[Line, ...]] = {}
         self._known = bytearray(len(self._heights))

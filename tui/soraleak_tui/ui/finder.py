@@ -14,6 +14,8 @@ from soraleak_tui.search.places import places
 from soraleak_tui.search.query import Query
 from soraleak_tui.search.writing import Writer
 
+AT_ONCE = 0.012
+"""Seconds that an answer may take which nothing else is done before: less than a frame."""
 SLICE = 0.004
 """Seconds that the making of an index may take in one go, so that no key has to wait for it."""
 
@@ -32,6 +34,15 @@ class Finder:
     def is_ready(self) -> bool:
         """Whether the next answer comes at once."""
         return self._index is not None
+
+    def at_once(self, query: Query) -> Found | None:
+        """What the query finds; None where that cannot be told in a moment, or not in this one."""
+        if self._index is None:
+            return None
+        try:
+            return self._index.find(query, AT_ONCE)
+        except (BrokenIndexError, TimeoutError):
+            return None
 
     async def find(self, query: Query) -> Found:
         """What the query finds; worked out in another thread."""

@@ -17,6 +17,8 @@ from soraleak_tui.search.marking import densest, occurrences
 from soraleak_tui.search.place import Place, PlaceKind
 
 _INDENT = "  "
+_MOST_GROUPS = 60
+"""Groups that are told of in one row; a thousand of them would take longer to paint than all places in sight."""
 _BY_ID = frozenset({PlaceKind.STATEMENT, PlaceKind.RECORD})
 """Places that are told by their ids."""
 
@@ -93,9 +95,10 @@ def _sign(place: Place) -> str:
 
 
 def tally_in_words(found: Found) -> str:
-    """How much was found, and where: ``14 places: The leak 5, The letter 3``."""
+    """How much was found, and where: ``14 places: The leak 5, The letter 3``; of groups as many as a row may hold."""
     count = len(found.numbers)
-    groups = ", ".join(f"{tally.group.title} {tally.count}" for tally in found.tallies)
+    groups = ", ".join(f"{tally.group.title} {tally.count}" for tally in found.tallies[:_MOST_GROUPS])
+    groups += ", …" if len(found.tallies) > _MOST_GROUPS else ""
     return f"{count:,} {'place' if count == 1 else 'places'}: {groups}"
 
 

@@ -7,7 +7,9 @@ from typing import Self
 
 from textual import events, on
 from textual.geometry import Region, Size
+from textual.messages import Update
 from textual.screen import Screen
+from textual.widget import Widget
 
 from soraleak_tui.layout.sizes import MIDDLE, SMALLEST, WIDE
 from soraleak_tui.ui.messages import ViewLaidOut
@@ -36,6 +38,14 @@ class Opening(Screen[None]):
 
     def _end(self) -> None:
         self._opening = False
+
+    def paint_together(self, *widgets: Widget) -> None:
+        """Have what changed in these painted in one picture with what changes now elsewhere.
+
+        Each widget asks for its painting only when its own turn comes, and the second picture may be two frames later.
+        """
+        for widget in widgets:
+            self.post_message(Update(widget))
 
     def on_view_laid_out(self, event: ViewLaidOut) -> None:
         """There is something to show."""

@@ -6,10 +6,9 @@ import asyncio
 from collections.abc import Iterable
 from typing import ClassVar
 
-from textual import getters, on
+from textual import getters
 from textual.binding import BindingType
 from textual.widget import Widget
-from textual.widgets import Input
 
 from soraleak_tui.navigation.view import Over, Window
 from soraleak_tui.search.found import Found
@@ -67,14 +66,13 @@ class SearchScreen(HouseScreen, inherit_bindings=False):
         """Find what is typed already."""
         self.query_one(StatusLine).place = "Search"
         self.watch(self.results, "cursor", self._say_place, init=False)
+        self.watch(self.line, "value", self._take_letters, init=False)
         self._follow(self._typed)
 
-    @on(Input.Changed)
-    def take_letters(self, event: Input.Changed) -> None:
-        """A letter more or less."""
-        event.stop()
-        self.post_message(QueryTyped(event.value))
-        self._follow(event.value)
+    def _take_letters(self, typed: str) -> None:
+        """A letter more or less; it is painted together with what it finds, where that can be told at once."""
+        self.post_message(QueryTyped(typed))
+        self._follow(typed)
 
     def _follow(self, typed: str) -> None:
         """See to it that in the end what is typed has been answered; one question at a time, the newest next."""
@@ -83,10 +81,15 @@ class SearchScreen(HouseScreen, inherit_bindings=False):
         is_busy = self._wanted is not None and not self._caught_up.is_set()
         self._wanted = typed
         self._caught_up.clear()
+        if is_busy:
+            return
+        if (found := self._finder.at_once(parse(typed))) is not None:
+            self._show(found)
+            self._caught_up.set()
+            return
         if not self._finder.is_ready:
             self.query_one(TallyLine).text = GETTING_READY
-        if not is_busy:
-            self.run_worker(self._answer())
+        self.run_worker(self._answer())
 
     async def _answer(self) -> None:
         while not self._caught_up.is_set():
@@ -109,6 +112,7 @@ class SearchScreen(HouseScreen, inherit_bindings=False):
             tally.text = ""
             self.results.show_words(lambda width: how_to_search(self._example, width))
         self._say_place(self.results.cursor)
+        self.paint_together(tally, self.results, self.query_one(StatusLine))
 
     def _say_place(self, cursor: str | None) -> None:
         found, said = self._found, "Search"

@@ -41,7 +41,7 @@ class QueryInput(Input, inherit_bindings=False):
 
     def __init__(self, typed: str) -> None:
         """``typed``: the query before."""
-        super().__init__(typed, compact=True, max_length=_LONGEST)
+        super().__init__(typed, compact=True, max_length=_LONGEST, validate_on=())
         self.cursor_blink = False
 
 
