@@ -28,6 +28,12 @@ def found(texts: Sequence[str], query: str) -> list[int]:
     return numbers
 
 
+def with_letters_kept(texts: Sequence[str], query: str) -> list[int]:
+    """The same where the places of every letter are kept for themselves, however few they are."""
+    with mock.patch.object(writing, "OFTEN", 1):
+        return found(texts, query)
+
+
 def without_full_text_search(texts: Sequence[str], query: str) -> list[int]:
     """The same from a SQLite that has none."""
     index = bare(placed(texts))

@@ -16,7 +16,7 @@ from soraleak_tui.search.naming import meant
 from soraleak_tui.search.place import Group, GroupKind, Place, PlaceKind
 from soraleak_tui.search.places import places
 from soraleak_tui.search.query import Query, parse
-from soraleak_tui.search.writing import create
+from soraleak_tui.search.writing import OFTEN, create
 
 SOURCES = {
     "001": ("The AI Track",),
@@ -138,6 +138,16 @@ def test_an_answer_that_takes_too_long_is_broken_off_and_the_next_one_is_whole(m
         assert len(index.find(parse(query), 60).numbers) == 3000
 
 
+@pytest.mark.parametrize("query", ["s", "S", '"s', "s s"])
+def test_a_letter_of_very_many_places_is_told_in_no_time(query):
+    with closing(in_memory(placed(["Some words", "no more"] * OFTEN))) as index:
+        index.find(parse(""))
+        numbers = index.find(parse(query), 0).numbers
+        assert list(numbers) == list(range(1, 2 * OFTEN, 2))
+        with pytest.raises(TimeoutError):
+            index.find(parse("so"), 0)
+
+
 def test_an_index_in_a_file_is_read_as_it_is(tmp_path, sample):
     path = tmp_path / "some.edition"
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
@@ -162,6 +172,7 @@ def test_an_index_in_a_file_is_read_as_it_is(tmp_path, sample):
         "UPDATE search_places SET text = x'ff'",
         "UPDATE search_places SET kind = NULL",
         "DELETE FROM search_places",
+        "DROP TABLE search_letters",
     ],
 )
 def test_a_broken_index_says_so_in_one_way(sample, damage):

@@ -6,7 +6,7 @@ import re
 from unicodedata import normalize
 
 from hypothesis import given, settings, strategies as st
-from tests.search.making import found, without_full_text_search
+from tests.search.making import found, with_letters_kept, without_full_text_search
 
 from soraleak_tui.search.folding import fold
 from soraleak_tui.search.letters import ALONE, BREAK, GAPS, LETTER
@@ -38,7 +38,16 @@ def test_the_index_finds_a_text_if_and_only_if_every_term_occurs_in_it(texts, qu
     ]
     wanted = [] if parsed.sources else covered
     assert found(texts, query) == wanted
+    assert with_letters_kept(texts, query) == wanted
     assert without_full_text_search(texts, query) == wanted
+
+
+@given(texts=few_texts)
+@settings(max_examples=300)
+def test_a_letter_is_found_alike_whether_or_not_its_places_are_kept_for_themselves(texts):
+    for letter in {*"".join(texts)}:
+        for query in (letter, f'"{letter}', f'"{letter}"'):
+            assert with_letters_kept(texts, query) == found(texts, query), query
 
 
 @given(text=texts, query=queries)

@@ -21,7 +21,7 @@ from soraleak_tui.search.marking import matches
 from soraleak_tui.search.naming import meant
 from soraleak_tui.search.place import Group, GroupKind, Place, PlaceKind
 from soraleak_tui.search.query import Query, Term
-from soraleak_tui.search.terms import asked, must_be_looked_at
+from soraleak_tui.search.terms import asked, letter_of, must_be_looked_at
 from soraleak_tui.search.writing import create
 
 _NUMBERS = """
@@ -54,7 +54,7 @@ class Index:
         TimeoutError where it takes longer than ``seconds``; BrokenIndexError where the tables are not those of an
         index.
         """
-        with self._asking(), self._within(seconds):
+        with self._asking(seconds):
             firsts, groups = self._groups
             numbers = self._found(query) if query else ()
             return Found(query, numbers, tallied(numbers, firsts, groups))
@@ -75,27 +75,17 @@ class Index:
             return Place(number, PlaceKind(kind), group, own, text, block, passage)
 
     @contextmanager
-    def _asking(self) -> Iterator[None]:
-        """One at a time; whatever a broken database does is one error."""
+    def _asking(self, seconds: float = inf) -> Iterator[None]:
+        """One at a time, and no longer than so many seconds; whatever a broken database does is one error."""
         try:
             with self._lock:
+                self._until = perf_counter() + seconds
+                self._connection.set_progress_handler(self._is_late, _STEPS)
                 yield
         except (sqlite3.DatabaseError, ValueError, TypeError) as error:
-            raise BrokenIndexError(str(error)) from error
-
-    @contextmanager
-    def _within(self, seconds: float) -> Iterator[None]:
-        """Break off what takes longer: SQLite asks now and then whether it shall."""
-        self._until = perf_counter() + seconds
-        self._connection.set_progress_handler(self._is_late, _STEPS)
-        try:
-            yield
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
                 raise TimeoutError from error
-            raise
-        finally:
-            self._connection.set_progress_handler(None, _STEPS)
+            raise BrokenIndexError(str(error)) from error
 
     def _is_late(self) -> bool:
         return perf_counter() > self._until
@@ -130,11 +120,20 @@ class Index:
     def _with_terms(self, terms: Sequence[Term]) -> Sequence[int]:
         if not self._has_words:
             return self._looked_through(terms)
+        often = self._often(terms[0]) if len(terms) == 1 else None
+        if often is not None:
+            return often
         expression = " AND ".join(map(asked, terms))
         (numbers,) = self._connection.execute(_NUMBERS, (expression,)).fetchone()
         found: list[int] = json.loads(f"[{numbers or ''}]")
         doubtful = tuple(filter(must_be_looked_at, terms))
         return self._looked_at(found, doubtful) if doubtful else found
+
+    def _often(self, term: Term) -> Sequence[int] | None:
+        """The places that have a term of one letter, where that is in so many that they are kept for themselves."""
+        query = "SELECT places FROM search_letters WHERE letter = ?"
+        row = self._connection.execute(query, (letter_of(term),)).fetchone()
+        return None if row is None else array("I", row[0])
 
     def _looked_through(self, terms: Sequence[Term]) -> Sequence[int]:
         query = Query("", tuple(terms))

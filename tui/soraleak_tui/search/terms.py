@@ -65,6 +65,17 @@ def asked(term: Term) -> str:
     return f"({expression})"
 
 
+def letter_of(term: Term) -> str | None:
+    """The letter that is all of the term, as the index keeps it at the beginning of words; None where there is more."""
+    (word, *more) = term.words
+    return None if more or len(word) > 1 or (term.whole and not alone(word)) else word.translate(_CAPITALS)
+
+
+def letters_of(words: str) -> set[str]:
+    """The letters with which words begin that the index keeps."""
+    return {word[0] for word in words.split(" ") if word}
+
+
 def must_be_looked_at(term: Term) -> bool:
     """Whether the index cannot tell that the words with capitals are those that stand side by side with the others."""
     return bool(term.capitals) and len(term.words) > 1

@@ -8,16 +8,22 @@ from array import array
 from collections.abc import Iterable, Iterator
 
 from soraleak_tui.search.place import Group, Place
-from soraleak_tui.search.terms import indexed
+from soraleak_tui.search.terms import indexed, letters_of
 
 _TABLES = (
     "CREATE TABLE search_groups(first INTEGER PRIMARY KEY, kind TEXT, id TEXT, title TEXT)",
     "CREATE TABLE search_places(number INTEGER PRIMARY KEY, kind TEXT, id TEXT, block INT, passage TEXT, text TEXT)",
     "CREATE TABLE search_sources(id TEXT PRIMARY KEY, names TEXT, places BLOB) WITHOUT ROWID",
+    "CREATE TABLE search_letters(letter TEXT PRIMARY KEY, places BLOB) WITHOUT ROWID",
 )
 _WORDS = (
     "CREATE VIRTUAL TABLE search_words USING fts5(words, content='', columnsize=0, tokenize='ascii', prefix='1 2 3')"
 )
+OFTEN = 2_000
+"""Places with a word that begins with the same letter, from which on they are also kept as one value.
+
+That is how a search begins: forty thousand rows of the words take seven milliseconds to be read, one value none.
+"""
 _SOME = 500
 """Places that are written at a time."""
 
@@ -61,6 +67,7 @@ class Writer:
         self._groups: list[tuple[int, Group]] = []
         self._names: dict[str, tuple[str, ...]] = {}
         self._places: dict[str, array[int]] = {}
+        self._letters: dict[str, array[int]] = {}
 
     def add(self, place: Place) -> None:
         """Take one more, the next in reading order."""
@@ -80,10 +87,11 @@ class Writer:
             ((each.number, each.kind, each.id, each.block, each.passage, each.text) for each in self._waiting),
         )
         if self._words:
-            self._connection.executemany(
-                "INSERT INTO search_words(rowid, words) VALUES(?, ?)",
-                ((each.number, indexed(each.text)) for each in self._waiting),
-            )
+            words = [(each.number, indexed(each.text)) for each in self._waiting]
+            self._connection.executemany("INSERT INTO search_words(rowid, words) VALUES(?, ?)", words)
+            for number, text in words:
+                for letter in letters_of(text):
+                    self._letters.setdefault(letter, array("I")).append(number)
         self._waiting.clear()
 
     def end(self) -> None:
@@ -94,6 +102,8 @@ class Writer:
             ((first, group.kind, group.id, group.title) for first, group in self._groups),
         )
         self._connection.executemany("INSERT INTO search_sources VALUES(?, ?, ?)", self._sources())
+        often = ((letter, found.tobytes()) for letter, found in self._letters.items() if len(found) >= OFTEN)
+        self._connection.executemany("INSERT INTO search_letters VALUES(?, ?)", often)
         if self._words:
             self._connection.execute("INSERT INTO search_words(search_words) VALUES('optimize')")
 
