@@ -7,13 +7,14 @@ from tests.ui.shown import folded, rows, shown
 from textual.events import MouseScrollDown, MouseScrollUp
 
 from soraleak_tui.citation import cite, quote_and_cite
+from soraleak_tui.ui.keys import PROGRAM
 from soraleak_tui.ui.screens.choosing import LinksScreen, StyleScreen
 from soraleak_tui.ui.screens.comparing import ComparingScreen
 from soraleak_tui.ui.screens.front import FrontScreen
 from soraleak_tui.ui.screens.help import HelpScreen
 from soraleak_tui.ui.screens.listed import MoreScreen, RecordsScreen
 from soraleak_tui.ui.screens.lists import SourcesScreen, StatementsScreen
-from soraleak_tui.ui.screens.reading import ReadingScreen
+from soraleak_tui.ui.screens.reading import THE_END, ReadingScreen
 from soraleak_tui.ui.screens.record import RecordScreen
 from soraleak_tui.ui.screens.source import SourceScreen
 
@@ -55,6 +56,14 @@ async def test_space_alone_reads_every_page_to_its_end(explainer, dossier, size)
             assert seen[page.id] == set(range(len(seen[page.id])))
         await pilot.press("space")
         assert "The end" in shown(app)
+
+
+def test_at_the_end_every_list_is_named_by_its_key():
+    ways = [each for each in PROGRAM if each.key.isdecimal() and each.action != f"page({int(each.key) - 1})"]
+    assert len(ways) == 6
+    for way in ways:
+        assert f" {way.key} {way.description.split()[0].lower()}" in THE_END
+    assert len(f" {THE_END}") <= USUAL[0]
 
 
 async def test_tab_goes_from_passage_to_passage_and_the_evidence_follows(explainer, dossier):

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from soraleak_tui.search.query import Query
 
 
+THE_END = "The end. 0 front · 5 compare · 6 questions · 7 timeline · 8 sources · 9 more"
+"""Where one can go on from there: every list there is, in 80 columns."""
+
+
 class ReadingScreen(PlacedPage, inherit_bindings=False):
     """Pane bar, then outline, page and evidence."""
 
@@ -84,7 +88,7 @@ class ReadingScreen(PlacedPage, inherit_bindings=False):
         if not self.text.port.at_end:
             self.action_screenful(1)
         elif not self.action_neighbour(1, top=True):
-            self.tell("The end. 0 front page · 5 compare · 8 sources")
+            self.tell(THE_END)
 
     def action_neighbour(self, by: int, *, top: bool = False) -> bool:
         """The page before or after; False where there is none."""
