@@ -1,1 +1,1 @@
-"""Edition: a dossier made ready to be read: what its front page says, counted once and kept."""
+"""Edition: a dossier made ready to be read: parsed once, kept in one file, and read part by part; and told as text."""

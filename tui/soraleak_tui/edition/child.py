@@ -14,10 +14,9 @@ from dataclasses import astuple
 from pathlib import Path
 
 from soraleak_tui.domain.fault import DossierError
+from soraleak_tui.edition.coming import FAULTY
 from soraleak_tui.edition.prepare import prepare
 
-FAULTY = 2
-"""Exit code where the dossier has faults, which then stand on the standard output."""
 NOT_KEPT = 3
 """Exit code where the file could not be written."""
 NICE = 10

@@ -11,7 +11,8 @@ from pathlib import Path
 from soraleak_tui.domain.fault import DossierError, Fault
 
 _PACKAGES = Path(__file__).resolve().parents[2]
-_FAULTY = 2
+FAULTY = 2
+"""Exit code of the process where the dossier has faults, which then stand on its standard output."""
 
 
 class Coming:
@@ -33,7 +34,7 @@ class Coming:
     def wait(self) -> bool:
         """Wait for the end; whether the edition is there. DossierError where the dossier has faults."""
         said, _ = self._process.communicate()
-        if self._process.returncode == _FAULTY:
+        if self._process.returncode == FAULTY:
             raise DossierError(tuple(Fault(*values) for values in json.loads(said)))
         return self._process.returncode == 0
 

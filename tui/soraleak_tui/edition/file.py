@@ -53,10 +53,6 @@ class EditionFile:
             self._connection = connected(self.path)
             return self.row(table, name)
 
-    def close(self) -> None:
-        """Let go of the file."""
-        self._connection.close()
-
 
 def connected(path: Path, *, any_thread: bool = False) -> sqlite3.Connection:
     """A connection that can only read, and for which the file never changes; sqlite3.Error where there is none.

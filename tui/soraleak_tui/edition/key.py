@@ -13,6 +13,8 @@ from soraleak_tui.loading.hashing import digest
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
+ENDING = ".edition"
+"""How the name of its file ends."""
 _PACKAGE = Path(__file__).resolve().parents[1]
 _PACKAGES = ("collation", "domain", "edition", "layout", "loading", "search")
 """Those whose code decides what an edition holds."""

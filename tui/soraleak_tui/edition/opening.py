@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from soraleak_tui.edition.file import EditionFile
-from soraleak_tui.edition.key import key_of
+from soraleak_tui.edition.key import ENDING, key_of
 from soraleak_tui.edition.pickled import BrokenError
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from soraleak_tui.domain.face import Face
     from soraleak_tui.edition.coming import Coming
     from soraleak_tui.search.index import Index
-
-_ENDING = ".edition"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +122,7 @@ def kept(root: Traversable, folder: Path) -> Edition | None:
 
 def path_of(root: Traversable, folder: Path) -> Path:
     """Where the edition of the dossier belongs; OSError where a file of the dossier cannot be read."""
-    return folder / f"{key_of(root)}{_ENDING}"
+    return folder / f"{key_of(root)}{ENDING}"
 
 
 def opened(root: Traversable, folder: Path | None) -> Dossier:

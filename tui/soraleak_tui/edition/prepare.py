@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from soraleak_tui.edition.face import face_of
+from soraleak_tui.edition.key import ENDING
 from soraleak_tui.edition.tables import write
 from soraleak_tui.layout.plan import plan_of
 from soraleak_tui.loading.loader import load
@@ -19,7 +20,6 @@ from soraleak_tui.search.writing import create
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-ENDING = ".edition"
 _KEPT = 8
 """Editions that the folder holds at most; the oldest go first."""
 _OUR_OWN = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 8192;"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from soraleak_tui.loading.files import check_listed, names_in, read_text
 from soraleak_tui.loading.fingerprints import FOLDER as FINGERPRINTS, check_words, read_fingerprint
 from soraleak_tui.loading.inline import OURS
 from soraleak_tui.loading.inside import is_special
-from soraleak_tui.loading.manifest import Manifest, read_manifest
+from soraleak_tui.loading.manifest import Manifest, begun, read_manifest
 from soraleak_tui.loading.markdown import parser
 from soraleak_tui.loading.nodes import Node
 from soraleak_tui.loading.optional import READERS
@@ -188,22 +189,13 @@ class _Loader:
 
     def _assembled(self, manifest: Manifest) -> Dossier:
         documents = (self._statements.documents.get(name.value) for name in manifest.documents)
-        return Dossier(
-            id=manifest.id,
-            title=manifest.title,
-            subtitle=manifest.subtitle,
-            date=manifest.date,
-            version=manifest.version,
-            language=manifest.language,
-            licence=manifest.licence,
-            parties=manifest.parties,
-            pages=tuple(self._pages.pages),
+        return replace(
+            begun(manifest, self._pages.pages),
             sources=MappingProxyType(self._sources.by_id),
             documents=tuple(document for document in documents if document is not None),
             statements=MappingProxyType(self._statements.by_id),
             quotations=MappingProxyType(self._quotations.by_key),
             quoted=MappingProxyType(by_source(self._quotations.by_key.values())),
-            passages=MappingProxyType({each.id: each for page in self._pages.pages for each in page.passages}),
             brief=next(iter(self._brief.pages), None),
             **self._records.values(),
         )

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Never
 
 from soraleak_tui.domain.dates import Edtf
-from soraleak_tui.domain.dossier import Party
+from soraleak_tui.domain.dossier import Dossier, Party
+from soraleak_tui.domain.prose import Page
 from soraleak_tui.loading.faults import Faults, shown
 from soraleak_tui.loading.fields import Fields
 from soraleak_tui.loading.nodes import Node, Table, Text
@@ -50,6 +54,28 @@ def read_manifest(node: Node, faults: Faults) -> Manifest:
         parties=_parties(fields, faults),
         pages=_pages(fields, faults),
         documents=fields.ids("documents"),
+    )
+
+
+def begun(manifest: Manifest, pages: Sequence[Page]) -> Dossier:
+    """The dossier of that name with these pages, and nothing else in it yet."""
+    nothing: Mapping[str, Never] = MappingProxyType({})
+    return Dossier(
+        id=manifest.id,
+        title=manifest.title,
+        subtitle=manifest.subtitle,
+        date=manifest.date,
+        version=manifest.version,
+        language=manifest.language,
+        licence=manifest.licence,
+        parties=manifest.parties,
+        pages=tuple(pages),
+        sources=nothing,
+        documents=(),
+        statements=nothing,
+        quotations=nothing,
+        quoted=nothing,
+        passages=MappingProxyType({passage.id: passage for page in pages for passage in page.passages}),
     )
 
 

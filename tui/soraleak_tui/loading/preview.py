@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.prose import Page
 from soraleak_tui.loading import manifest as manifest_file
 from soraleak_tui.loading.faults import Faults
 from soraleak_tui.loading.files import read_text
 from soraleak_tui.loading.frontmatter import read_front
-from soraleak_tui.loading.manifest import Manifest, read_manifest
+from soraleak_tui.loading.manifest import begun, read_manifest
 from soraleak_tui.loading.markdown import parser
 from soraleak_tui.loading.pages import Pages, read_page
 from soraleak_tui.loading.yaml_source import read
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
+
+    from soraleak_tui.domain.dossier import Dossier
 
 _HEAD = 32_000
 """Bytes of a page within which its head and its first paragraph are looked for."""
@@ -38,7 +38,7 @@ def preview(root: Traversable) -> Dossier | None:
     found = tuple(page for page in pages if page is not None)
     if faults.in_order() or len(found) < len(pages) or not found or not found[0].blocks:
         return None
-    return _dossier(manifest, found)
+    return begun(manifest, found)
 
 
 def _page(root: Traversable, name: str, faults: Faults, *, story: bool) -> Page | None:
@@ -61,23 +61,3 @@ def _until_first_paragraph(text: str) -> str:
     begin = next((number for number, line in enumerate(lines[end:], end) if line.strip()), len(lines))
     stop = next((number for number, line in enumerate(lines[begin:], begin) if not line.strip()), len(lines))
     return "\n".join(lines[:stop]) + "\n"
-
-
-def _dossier(manifest: Manifest, pages: tuple[Page, ...]) -> Dossier:
-    return Dossier(
-        id=manifest.id,
-        title=manifest.title,
-        subtitle=manifest.subtitle,
-        date=manifest.date,
-        version=manifest.version,
-        language=manifest.language,
-        licence=manifest.licence,
-        parties=manifest.parties,
-        pages=pages,
-        sources=MappingProxyType({}),
-        documents=(),
-        statements=MappingProxyType({}),
-        quotations=MappingProxyType({}),
-        quoted=MappingProxyType({}),
-        passages=MappingProxyType({passage.id: passage for passage in pages[0].passages}),
-    )
