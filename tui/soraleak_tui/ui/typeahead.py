@@ -38,7 +38,7 @@ class Typeahead:
 
     def take(self, event: Event) -> None:
         """Hand the event on as soon as its turn comes; called on the app's own thread."""
-        self._waiting.append(event if self._open else _as_typed(event))
+        self._waiting.append(_as_typed(event))
         self._go_on()
 
     async def rest(self) -> None:
@@ -90,7 +90,11 @@ async def _done(node: DOMNode) -> None:
 
 
 def _as_typed(event: Event) -> Event:
-    """What was typed before the line was raw: the system has made a line feed of Enter."""
+    """Enter, where it was typed before the line was raw, and the system made a line feed of it.
+
+    When that was nobody can tell: the thread that reads may come to it only after the first screen is there. So Ctrl+J,
+    which is the same character, is Enter always, as it is in a shell.
+    """
     if isinstance(event, events.Key) and event.key == "ctrl+j":
         return events.Key("enter", "\r")
     return event
