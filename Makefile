@@ -29,7 +29,7 @@ check: .venv/check.stamp .venv/proofreading.stamp ## check style, types, layers,
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/soraleak-tui check
+	$(BIN)/soraleak-tui check --strict
 	$(BIN)/soraleak-tui verify
 	PYTHONPATH=$(PROOFREADING) $(BIN)/python -m proofreading
 
