@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.collation.making import dossier, quoted, source
 
@@ -55,6 +57,44 @@ def test_sources_that_do_not_lead_back_to_the_wording_bring_their_own_origins() 
     known = {"A": source("A", Kind.ORIGINAL), "B": source("B", rests_on=["P"])}
     told = settled(dossier("the words", [quoted("A", "the words"), quoted("B", "words")], known), "S")
     assert told.endswith("2 sources render it; 2 independent origins behind them.")
+
+
+@pytest.mark.parametrize(
+    ("credited", "expected"),
+    [
+        ((), "at least 1 independent origin behind them."),
+        (("copy",), "1 independent origin behind them."),
+        (("second",), "2 independent origins behind them."),
+        (("copy", "second"), "at least 1 independent origin behind them."),
+    ],
+)
+def test_words_come_from_whom_the_witness_credits(credited: tuple[str, ...], expected: str) -> None:
+    """Both may have it from one report, or one may vouch for it itself."""
+    known = SOURCES | {
+        "other": source("other", Kind.ORIGINAL),
+        "first": source("first", rests_on=["own"]),
+        "second": source("second", rests_on=["copy", "mixed", "other"]),
+    }
+    witnesses = [quoted("first", "words"), replace(quoted("second", "the words"), credits=credited)]
+    told = settled(dossier(None, witnesses, known), "S")
+    assert told.endswith(f"2 sources render it; {expected}")
+
+
+def test_an_original_report_without_credits_is_taken_at_its_word_and_not_for_all_that_it_rests_on() -> None:
+    told = settled(dossier(None, [quoted("own", "words"), quoted("mixed", "words")], SOURCES), "S")
+    assert told.endswith("2 sources render it; 2 independent origins behind them.")
+
+
+def test_credit_that_leads_back_to_the_wording_counts_as_the_wording() -> None:
+    known = {
+        "A": source("A", Kind.ORIGINAL, ["P"]),
+        "B": source("B", rests_on=["A", "C"]),
+        "C": source("C", Kind.ORIGINAL),
+    }
+    retold = [quoted("A", "the words"), replace(quoted("B", "words"), credits=("A",))]
+    assert settled(dossier("the words", retold, known), "S").endswith("1 independent origin behind them.")
+    own = [quoted("A", "the words"), replace(quoted("B", "words"), credits=("B",))]
+    assert settled(dossier("the words", own, known), "S").endswith("2 independent origins behind them.")
 
 
 def test_without_a_primary_wording_nothing_is_settled() -> None:

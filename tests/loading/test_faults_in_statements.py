@@ -69,6 +69,18 @@ CASES = {
         '‸"001:S9", "002',
         "there is nothing that can be cited of the id '001:S9' (did you mean '001:S3'?)",
     ),
+    "credit to a source on which it does not rest": (
+        SPEECH,
+        "manner: retold\n        id: served",
+        "manner: retold\n        credits: ‸[P1]\n        id: served",
+        "'X4' is said to credit 'P1', on which it does not rest (add it to its rests-on, with the credit line)",
+    ),
+    "credit to a source that is not there": (
+        SPEECH,
+        "manner: retold\n        id: served",
+        "manner: retold\n        credits: [‸P11]\n        id: served",
+        "there is no source of the id 'P11' (did you mean 'P1'?)",
+    ),
     "a primary wording of no source": (
         REPLY,
         'primary: P2\ncollated: ["001", "002"]\nstatements:\n  - id: R1\n    title: The refusal\n    exact: ',

@@ -7,13 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations, pairwise
 
-from soraleak_tui.collation.origins import OWN_GROUND, origins
+from soraleak_tui.collation.origins import credited_roots, fewest
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.question import Answer, Question
 from soraleak_tui.domain.value import Value
-
-_MOST_TRIED = 16
-"""Roots among which the fewest are sought by trying all; beyond, one after the other."""
 
 
 class Agreement(StrEnum):
@@ -71,18 +68,11 @@ def contradicted(question: Question) -> tuple[Answer, ...]:
 def roots_of(dossier: Dossier, answer: Answer) -> frozenset[str]:
     """The sources that an answer may come from; none for silence.
 
-    What it credits leads to its roots, and its own id to itself. Without credits a source that brings something of its
-    own is taken at its word; another's answer may come from any root that it rests on.
+    Whom it credits decides, as ``credited_roots`` has it.
     """
     if answer.saying is None:
         return frozenset()
-    credited = answer.saying.credits or (answer.source,)
-    vouched = frozenset(source for source in answer.saying.credits if source == answer.source)
-    return vouched.union(*(_roots(dossier, source) for source in credited if source not in vouched))
-
-
-def _roots(dossier: Dossier, source: str) -> frozenset[str]:
-    return frozenset([source]) if dossier.sources[source].kind in OWN_GROUND else origins(dossier, [source])
+    return credited_roots(dossier, answer.source, answer.saying.credits)
 
 
 def _sameness(value: Value) -> tuple[object, ...]:
@@ -93,22 +83,4 @@ def _sameness(value: Value) -> tuple[object, ...]:
 
 def _reading(dossier: Dossier, answers: Sequence[Answer]) -> Reading:
     each = [roots_of(dossier, answer) for answer in answers]
-    return Reading(answers[0].value, tuple(answers), frozenset().union(*each), _fewest(each))
-
-
-def _fewest(each: Sequence[frozenset[str]]) -> int:
-    """How many roots are needed at least so that every answer has one among those it may come from."""
-    waiting = set(each)
-    roots = sorted(frozenset().union(*waiting))
-    if len(roots) <= _MOST_TRIED:
-        return next(
-            count
-            for count in range(1, len(roots) + 1)
-            if any(all(root & set(chosen) for root in waiting) for chosen in combinations(roots, count))
-        )
-    count = 0
-    while waiting:
-        best = max(roots, key=lambda root: sum(root in those for those in waiting))
-        waiting = {those for those in waiting if best not in those}
-        count += 1
-    return count
+    return Reading(answers[0].value, tuple(answers), frozenset().union(*each), fewest(each))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from soraleak_tui.collation.origins import origins
+from soraleak_tui.collation.origins import credited_roots, fewest, origins
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.source import Kind, Source, Sureness
-from soraleak_tui.domain.statement import Statement
+from soraleak_tui.domain.statement import Statement, Witness
 
 
 def settled(dossier: Dossier, statement_id: str) -> str:
@@ -35,15 +35,19 @@ def _sentence(source: Source, named: str) -> str:
 
 def _renderings(dossier: Dossier, statement: Statement) -> str:
     own = statement.primary.source if statement.primary else None
-    sources = [part.source for part in statement.witnesses if part.quotations and part.source != own]
-    if not sources:
+    parts = [part for part in statement.witnesses if part.quotations and part.source != own]
+    if not parts:
         return "No other source here gives these words."
-    count = len(frozenset().union(*(_roots_of_words(dossier, source, own) for source in sources)))
-    give, them = ("1 source renders it", "it") if len(sources) == 1 else (f"{len(sources)} sources render it", "them")
-    return f"{give}; {count} independent {'origin' if count == 1 else 'origins'} behind {them}."
+    each = [_roots_of_words(dossier, part, own) for part in parts]
+    count = fewest(each)
+    at_least = "at least " if count < len(frozenset().union(*each)) else ""
+    give, them = ("1 source renders it", "it") if len(parts) == 1 else (f"{len(parts)} sources render it", "them")
+    return f"{give}; {at_least}{count} independent {'origin' if count == 1 else 'origins'} behind {them}."
 
 
-def _roots_of_words(dossier: Dossier, source: str, primary: str | None) -> frozenset[str]:
-    """Where a rendering comes from: from the primary wording where the source leads back to it, else its own roots."""
-    roots = origins(dossier, [source])
-    return frozenset([primary]) if primary in roots else roots
+def _roots_of_words(dossier: Dossier, witness: Witness, primary: str | None) -> frozenset[str]:
+    """Where a rendering comes from: whom it credits; else the primary wording where its source leads back to it."""
+    vouches = witness.source in witness.credits
+    if not vouches and primary in origins(dossier, witness.credits or [witness.source]):
+        return frozenset([primary])
+    return credited_roots(dossier, witness.source, witness.credits)

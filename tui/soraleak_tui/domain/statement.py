@@ -14,6 +14,8 @@ class Witness:
 
     source: str
     quotations: tuple[Quotation, ...] = ()
+    credits: tuple[str, ...] = ()
+    """Ids of the sources that it has this from; its own id where it vouches for it itself."""
 
 
 @dataclass(frozen=True, slots=True)

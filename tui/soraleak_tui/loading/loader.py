@@ -111,6 +111,7 @@ class _Loader:
     def _read_data(self, manifest: Manifest) -> None:
         if (node := self._data(sources_file.FILE)) is not None:
             self._sources = read_sources(node, self._faults)
+            self._statements.sources = self._sources.by_id
         if (node := self._data(quotations_file.FILE)) is not None:
             read_quotations(node, self._quotations, self._faults)
         for name in manifest.documents:

@@ -10,6 +10,7 @@ from soraleak_tui.domain.quotation import Manner, Quotation
 from soraleak_tui.domain.saying import Saying
 from soraleak_tui.domain.source import Extent, Kind
 from soraleak_tui.domain.value import Value
+from soraleak_tui.loading.crediting import check_credits
 from soraleak_tui.loading.faults import Faults, shown
 from soraleak_tui.loading.fields import Fields
 from soraleak_tui.loading.quotations import exact_words
@@ -51,7 +52,7 @@ class Sayings:
             credits=self.found.refer(fields, "credits", Target.SOURCE),
             evidence=self.found.evidence(fields),
         )
-        self._check_credits(fields, saying)
+        check_credits(saying.credits, saying.source, self.found.sources, fields.place_of("credits"), self.faults)
         if saying.quotation is None and "quotation" not in fields and "exact" not in fields:
             self._check_gist(fields, saying)
         return saying
@@ -107,11 +108,3 @@ class Sayings:
         elif source and source.extent is Extent.FULL and source.kind is not Kind.PRIMARY:
             wrong = f"{self.what} in our words alone, of a source that was read in full"
             self.faults.add(fields.place_of("gist"), wrong, "give its own, as exact or quotation")
-
-    def _check_credits(self, fields: Fields, saying: Saying) -> None:
-        source = self.found.sources.get(saying.source)
-        below = {edge.source for edge in source.rests_on} if source else set(saying.credits)
-        for credited in saying.credits:
-            if credited != saying.source and credited not in below:
-                wrong = f"{shown(saying.source)} is said to credit {shown(credited)}, on which it does not rest"
-                self.faults.add(fields.place_of("credits"), wrong, "add it to its rests-on, with the credit line")

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from soraleak_tui.domain.quotation import Manner, Quotation
+from soraleak_tui.domain.source import Source
 from soraleak_tui.domain.statement import Document, Statement, Witness
+from soraleak_tui.loading.crediting import check_credits
 from soraleak_tui.loading.faults import Faults, Place, shown
 from soraleak_tui.loading.fields import Fields
 from soraleak_tui.loading.nodes import Node, Table
@@ -15,7 +18,7 @@ from soraleak_tui.loading.references import Reference, Target
 
 _DOCUMENT = ("id", "title", "party", "primary", "collated", "statements")
 _STATEMENT = ("id", "title", "exact", "prefix", "suffix", "note", "evidence", "witnesses")
-_WITNESS = ("source", "id", "exact", "prefix", "suffix", "manner", "language", "back-translated", "note")
+_WITNESS = ("source", "id", "exact", "prefix", "suffix", "manner", "language", "back-translated", "note", "credits")
 
 
 @dataclass(slots=True)
@@ -27,6 +30,8 @@ class Statements:
     by_id: dict[str, Statement] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
     references: list[Reference] = field(default_factory=list)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    """Those of the dossier, which witnesses may credit."""
 
     def refer(self, fields: Fields, name: str, target: Target) -> str | None:
         """The id in a field, noted as used; None where the field is missing."""
@@ -126,6 +131,7 @@ class _Reader:
     def _witnesses(self, fields: Fields, statement_id: str) -> tuple[Witness, ...]:
         """The collated sources in their order, silent ones too, and then the others as they come."""
         words: dict[str, list[Quotation]] = {source: [] for source in self.collated}
+        credited: dict[str, tuple[str, ...]] = {}
         count: Counter[str] = Counter()
         for each in fields.tables("witnesses", _WITNESS):
             if not each.has("source"):
@@ -136,8 +142,20 @@ class _Reader:
             default = statement_id if count[source] == 1 else f"{statement_id}-{count[source]}"
             quotation = self._witness(each, source, default, statement_id)
             words.setdefault(source, []).append(quotation)
+            credited[source] = (*credited.get(source, ()), *self._credits(each, source))
             self.found.quotations.add(quotation, each.place_of("id"), self.faults)
-        return tuple(Witness(source, tuple(quotations)) for source, quotations in words.items())
+        return tuple(
+            Witness(source, tuple(quotations), tuple(dict.fromkeys(credited.get(source, ()))))
+            for source, quotations in words.items()
+        )
+
+    def _credits(self, fields: Fields, source: str) -> tuple[str, ...]:
+        """Whom a fragment is credited to, noted as used."""
+        keys = fields.ids("credits")
+        self.found.references.extend(Reference(key.place, key.value, Target.SOURCE) for key in keys)
+        credited = tuple(key.value for key in keys)
+        check_credits(credited, source, self.found.sources, fields.place_of("credits"), self.faults)
+        return credited
 
     def _witness(self, fields: Fields, source: str, default: str, statement_id: str) -> Quotation:
         return Quotation(
