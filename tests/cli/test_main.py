@@ -115,11 +115,25 @@ def test_an_interruption_leaves_with_its_code(monkeypatch: pytest.MonkeyPatch) -
     assert main(["--plain"]) == 130
 
 
-def test_an_output_that_cannot_write_a_character_writes_its_code() -> None:
-    code = "import sys; from soraleak_tui.cli import main; sys.stdout.reconfigure(encoding='ascii'); main(['--plain'])"
-    result = python(code)
+@pytest.mark.parametrize(
+    ("arguments", "there", "missing"),
+    [
+        (["--plain"], ["OpenAI's", '"DEAR CORPORATE AI OVERLORDS"', "Andre Allen Anjos", "\\u6cc4"], "\\u2019"),
+        (["--brief"], ["OpenAI's"], "\\u"),
+        (["compare", "L5"], ["The letter's own file"], "\\u"),
+        (["cite", "X21", "--style", "csl-json"], ['"title": "\\u6b0a'], "??"),
+        (["find", "Anjos", "--json"], ["Andr\\u00e9"], "Andre"),
+    ],
+    ids=["plain", "brief", "compare", "a record for programs", "hits for programs"],
+)
+def test_an_output_that_cannot_write_a_character_writes_one_near_to_it_or_its_code(
+    arguments: list[str], there: list[str], missing: str
+) -> None:
+    code = "import sys; from soraleak_tui.cli import main; sys.stdout.reconfigure(encoding='ascii'); main(sys.argv[1:])"
+    result = python(code, *arguments)
     assert (result.returncode, result.stderr) == (0, "")
-    assert "\\u2019" in result.stdout
+    assert [words for words in there if words not in result.stdout] == []
+    assert missing not in result.stdout
 
 
 def test_no_arguments_mean_what_the_parser_makes_of_none() -> None:

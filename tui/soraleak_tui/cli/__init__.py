@@ -127,6 +127,7 @@ def _run(arguments: argparse.Namespace) -> int:
 def _read(arguments: argparse.Namespace) -> int:
     """Open the interface where the arguments say. The front page is drawn before what draws all else is imported."""
     theme, start = arguments.theme or DARK, None
+    common.write_legibly("screen")
     if arguments.view is None and arguments.at is None:
         opening = common.begun(arguments)
     else:

@@ -12,6 +12,7 @@ from soraleak_tui.layout.filling import filled
 
 def run(arguments: argparse.Namespace) -> int:
     """Print it; of a dossier that has none, the story in short."""
+    common.write_legibly()
     width = width_of_lines()
     for row in brief_in_words(common.opened(arguments)):
         for line in filled(row, width):

@@ -31,6 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the faults and leave with 2, or print remarks and a summary and leave with 0."""
     from soraleak_tui.cli.remarks import remarks
 
+    common.write_legibly()
     if arguments.folder is not None:
         arguments.dossier = arguments.folder
     try:

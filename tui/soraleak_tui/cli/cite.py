@@ -36,6 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
         return common.unknown("style", arguments.style, citation.STYLES, f"the styles are {STYLES}")
     if arguments.all == (arguments.id is not None) or (arguments.all and arguments.quote):
         return common.fail("soraleak-tui: cite needs an ID, or --all alone for every source")
+    common.write_legibly("json" if arguments.style == "csl-json" else "text")
     dossier = common.opened(arguments)
     if arguments.all:
         print(citation.cite_all(dossier.sources.values(), arguments.style))

@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Collection
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from soraleak_tui import loading
 from soraleak_tui.cli.folders import cache_folder
@@ -134,6 +134,24 @@ def write_any_character() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def write_legibly(way: Literal["text", "screen", "json"] = "text") -> None:
+    """Let both outputs write what is nearest for what their encoding has not.
+
+    On a ``screen`` nothing takes another number of cells than it has; ``json`` is for other programs.
+    """
+    poor = [stream for stream in (sys.stdout, sys.stderr) if isinstance(stream, io.TextIOWrapper) and _is_poor(stream)]
+    if poor:
+        from soraleak_tui.layout import legible
+
+        legible.register()
+        for stream in poor:
+            stream.reconfigure(errors={"text": legible.TEXT, "screen": legible.SCREEN, "json": legible.JSON}[way])
+
+
+def _is_poor(stream: io.TextIOWrapper) -> bool:
+    return not stream.encoding.lower().startswith("utf")
 
 
 def flush() -> None:

@@ -37,6 +37,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the comparison and leave with 0, or say in one line what is unknown and leave with 2."""
+    common.write_legibly()
     dossier = common.opened(arguments)
     refused = _refused(dossier, arguments)
     if refused is not None:

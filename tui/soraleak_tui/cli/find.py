@@ -46,6 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
     from soraleak_tui.search.places import places
     from soraleak_tui.search.query import parse
 
+    common.write_legibly("json" if arguments.json else "text")
     query = parse(" ".join(arguments.words))
     if not query:
         return common.fail("soraleak-tui: find needs a word to look for")

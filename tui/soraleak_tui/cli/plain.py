@@ -17,6 +17,7 @@ MEASURE = 80
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the dossier that the arguments name, or the part of it, row by row as it is made."""
+    common.write_legibly()
     dossier = common.opened(arguments)
     # What was opened stays; what is thrown away on the long way through it must not pile up.
     gc.freeze()

@@ -36,6 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
     from soraleak_tui.fingerprints.dossier import proofs
     from soraleak_tui.fingerprints.proof import Standing
 
+    common.write_legibly()
     if arguments.folder is not None:
         arguments.dossier = arguments.folder
     if arguments.against is not None and not arguments.against.is_dir():
