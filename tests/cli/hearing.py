@@ -91,7 +91,7 @@ def _record(found: Reached, lines: list[str]) -> None:
                 words.append(next(rows))
             points.append((match[1], "\n".join(words)[1:-1], ""))
         elif match:
-            points.append((match[1], "", line.partition("). ")[2]))
+            points.append((match[1], "", line.partition("). ")[2].removeprefix("Title: ")))
         elif line.startswith("Note: ") and points and not points[-1][2]:
             points[-1] = (*points[-1][:2], line.removeprefix("Note: "))
         elif not line.startswith(("Between ", "This step is ")):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings, strategies as st
 
 from soraleak_tui.domain.dates import Edtf
-from soraleak_tui.domain.prose import Paragraph, Run
+from soraleak_tui.domain.prose import Mark, Paragraph, Run
 from soraleak_tui.domain.quotation import Manner, Quotation
 from soraleak_tui.domain.source import Dependence, Extent, Kind, Name, Source, Sureness
 from soraleak_tui.layout.card import quotation_card, source_brief, source_card
@@ -131,7 +131,9 @@ def test_a_record_is_no_wider_than_it_may_be() -> None:
 
 def test_a_source_in_brief_has_its_title() -> None:
     assert plain(source_brief(ROOT, 60)) == "The page's log\nprimary · read directly\ntitle not established"
-    assert plain(source_brief(replace(ROOT, title="Log"), 60)).endswith("\nLog")
+    lines = source_brief(replace(ROOT, title="Log"), 60)
+    assert plain(lines).endswith("\ntitled Log")
+    assert [span.text for span in lines[-1].spans if span.marks is Mark.EMPHASIS and not span.furniture] == ["Log"]
 
 
 def test_names_languages_and_variables_in_words() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from soraleak_tui.domain.prose import Mark
 from soraleak_tui.domain.records import all_ids
 from soraleak_tui.domain.telling import Heading, Passing, Picture, Point, RecordKind, Telling, Told, meant
 from soraleak_tui.edition.telling import telling
@@ -34,6 +35,21 @@ def test_each_point_has_rows_of_its_own(builtin_dossier):
         assert tuple(found) == it.targets
         assert len(set(it.targets)) == len(it.targets)
         assert [meant(target) for target in it.targets] == [point.key for point in it.points]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_title_of_a_source_is_told_from_words_of_ours(builtin_dossier, width):
+    """It stands slanted behind a word that says so, and ours never do."""
+    count = 0
+    for record in all_ids(builtin_dossier):
+        it = telling(builtin_dossier, record)
+        spans = [span for line in told(it, width) for span in line.spans if not span.furniture]
+        shown = "".join(span.text for span in spans if span.marks & Mark.EMPHASIS)
+        titles = "".join(point.title for point in it.points)
+        assert "".join(shown.split()) == "".join(titles.split()), record
+        assert not any(point.title and (point.exact or point.told) for point in it.points)
+        count += bool(titles)
+    assert count > 50
 
 
 @pytest.mark.parametrize("width", WIDTHS)

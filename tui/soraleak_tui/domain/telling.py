@@ -50,6 +50,8 @@ class Point:
     """What it says or is, in words of ours."""
     quiet: str = ""
     """How surely it was read, and what else may be overlooked."""
+    title: str = ""
+    """The title of the source, which is its words and not ours; empty where others say what it says."""
 
 
 @dataclass(frozen=True, slots=True)

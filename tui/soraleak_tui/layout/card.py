@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from soraleak_tui.domain.quotation import Manner, Quotation
 from soraleak_tui.domain.source import Source
 from soraleak_tui.layout.dates_in_words import date_in_words
-from soraleak_tui.layout.inline import furniture
+from soraleak_tui.layout.inline import furniture, titled
 from soraleak_tui.layout.line import Line, Role, Span
 from soraleak_tui.layout.words import EXTENT, language_in_words, names_in_words, variable_in_words
 from soraleak_tui.layout.wrap import wrap
@@ -38,11 +38,11 @@ def quotation_card(
 
 def source_brief(source: Source, width: int) -> tuple[Line, ...]:
     """A source as evidence where no words of it are quoted: who, how surely, and its title."""
-    title = Span(source.title) if source.title else Span("title not established", Role.MUTED)
+    title = titled(source.title) if source.title else [Span("title not established", Role.MUTED)]
     return (
         *wrap((Span(source.label, Role.LABEL, target=source.id),), width),
         *wrap((Span(_DOT.join(facts(source, short=True)), Role.MUTED),), width),
-        *wrap((title,), width),
+        *wrap(title, width),
     )
 
 

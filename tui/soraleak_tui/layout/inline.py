@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from rich.cells import cell_len
 
-from soraleak_tui.domain.prose import Inline
+from soraleak_tui.domain.prose import Inline, Mark
 from soraleak_tui.layout.line import Line, Role, Span
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -35,6 +35,14 @@ def raised(passage: str) -> str:
 def furniture(text: str, role: Role = Role.MARKER) -> Span:
     """A piece of a line that is no part of the words."""
     return Span(text, role, furniture=True)
+
+
+def titled(title: str, target: str | None = None) -> list[Span]:
+    """The title of a source beside words of ours: slanted, and said to be one for where nothing slants."""
+    return [
+        Span("titled ", Role.MUTED, target=target, furniture=True),
+        Span(title, marks=Mark.EMPHASIS, target=target),
+    ]
 
 
 def cells(spans: Iterable[Span]) -> int:

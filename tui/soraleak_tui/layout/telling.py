@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rich.cells import cell_len
 
 from soraleak_tui.domain.telling import Heading, Picture, Point, Telling, Told
-from soraleak_tui.layout.inline import furniture
+from soraleak_tui.layout.inline import furniture, titled
 from soraleak_tui.layout.line import Line, Role, Span, filled
 from soraleak_tui.layout.picture import picture
 from soraleak_tui.layout.wrap import wrap
@@ -77,10 +77,12 @@ def _point(part: Point, target: str, width: int) -> Iterator[Line]:
 
 
 def _words(part: Point, target: str) -> Iterator[list[Span]]:
-    """The exact words between quotation marks, then ours, then what is quiet."""
+    """The exact words between quotation marks or the title, then ours, then what is quiet."""
     if part.exact:
         opening, closing = (Span(mark, Role.QUOTE, target=target, furniture=True) for mark in "“”")
         yield [opening, Span(part.exact, Role.QUOTE, target=target), closing]
+    if part.title:
+        yield titled(part.title, target)
     if part.told:
         yield [Span(part.told, target=target)]
     if part.quiet:

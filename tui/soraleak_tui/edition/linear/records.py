@@ -112,6 +112,8 @@ def _point(dossier: Dossier, part: Point) -> Iterator[str]:
         yield f"{head}:"
         yield f"“{part.exact}”"
         yield from [f"Note: {part.told}"] if part.told else []
+    elif part.title:
+        yield f"{head}. Title: {part.title}"
     else:
         yield f"{head}. {part.told}".rstrip()
 

@@ -29,8 +29,8 @@ def point(dossier: Dossier, key: str, told: str = "", more: str = "") -> Point:
     name = f"{key} · {statement.title}, by {found.label}" if statement else label(dossier, source)
     quiet = ", ".join([*facts(found, quotation, short=True), *([more] if more else [])])
     exact = quotation.exact if quotation else ""
-    words = told or ("" if exact else found.title or "")
-    return Point(key, name, exact, _joined(words, quotation.note if quotation else ""), quiet)
+    title = "" if told or exact else found.title or ""
+    return Point(key, name, exact, _joined(told, quotation.note if quotation else ""), quiet, title)
 
 
 def saying(dossier: Dossier, said: Saying, *more: str) -> Point:
