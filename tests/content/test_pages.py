@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from soraleak_tui.collation.compare import compare
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.prose import (
     Block,
@@ -25,6 +26,8 @@ from soraleak_tui.domain.prose import (
 from soraleak_tui.domain.quotation import LONGEST
 from soraleak_tui.loading import builtin, load
 
+PACE = 238
+"""Words a minute."""
 PAGES = ("leak", "letter", "response", "context")
 ARTICLES = Path(__file__).parents[2] / ".." / "shared" / "evidence" / "articles"
 
@@ -135,6 +138,20 @@ def test_the_pages_are_the_four_and_in_reading_order(dossier: Dossier) -> None:
 
 def test_a_page_has_500_to_900_words(page: Page) -> None:
     assert 500 <= count_words(text_of_page(page)) <= 900
+
+
+def test_all_pages_are_read_in_less_than_a_quarter_of_an_hour(dossier: Dossier) -> None:
+    """Every word that stands on them: titles, tables and the comparisons in full. The pace is the mean of studies of
+    silent reading of English non-fiction (Brysbaert, Journal of Memory and Language 109, 2019).
+    """
+    words = 0
+    for page in dossier.pages:
+        words += count_words(f"{page.title} {page.standfirst} {text_of_page(page)}")
+        for block in page.blocks:
+            if isinstance(block, ComparisonBlock):
+                columns = compare(dossier, block.statement, block.sources).columns
+                words += sum(count_words(each.exact) for column in columns for each in column.quotations)
+    assert 12 * PACE < words < 15 * PACE
 
 
 def test_the_story_in_short_has_about_sixty_words_and_tells_the_whole(dossier: Dossier) -> None:

@@ -19,32 +19,50 @@ FACTS = {
         r"Three hours or a little more.*8:30 a\.m\. Eastern.*12:01 p\.m\..*No other source has one hour",
     ),
     "the letter is addressed to corporate AI overlords": (("5", "enter"), r"DEAR CORPORATE AI OVERLORDS"),
-    "few of those named were testers": (("2", "end"), r"only a couple"),
+    "19 are names and not leakers, and few of them were testers": (
+        ("1", "end"),
+        r"Nineteen is how many names.*only a couple",
+    ),
+    "nearly 600 is a petition at one moment": (("2",), r"nearly 600” is what a petition.*at one moment"),
     "the artists are not against AI": (("2",), r"not against"),
-    "OpenAI paused all access and confirmed nothing in words": (("3", "space"), r"(?s)paus.*confirm|confirm.*paus"),
-    "not all testers agreed": (("2", "end"), r"Anjos.*D’Isa|D’Isa.*Anjos"),
-    "$150bn and $157bn are before and after the money": (("4", "space"), r"do not contradict.*6\.6|6\.6.*150"),
+    "OpenAI paused all access and confirmed nothing in words": (
+        ("3",),
+        r"pausing all test access.*would not tell The Verge whether the leak was genuine",
+    ),
+    "not all testers agreed": (("2",), r"Not every tester agreed: .*Anjos and .*D’Isa"),
+    "$150bn and $157bn are before and after the money": (
+        ("4",),
+        r"\$150bn and the \$157bn.*before and after new money",
+    ),
     "Perry, Tribeca and Movie Gen came before the leak": (
         ("7",),
         r"22 Feb 2024 *Tyler Perry.*15 Jun 2024 *Sora Shorts.*Oct 2024 *Meta shows Movie Gen.*26 November 2024",
     ),
-    "the end": (("7", "end"), r"Sora is released|9 Dec 2024.*24 Sep 2026"),
+    "released 13 days later": (("4",), r"released it that December, 13 days after the leak"),
+    "the end": (
+        ("7", "end"),
+        r"30 Sep 2025 *Sora 2.*11 Dec 2025 *Disney.*24 Mar 2026 *OpenAI says goodbye.*26 Apr 2026.*24 Sep 2026",
+    ),
 }
 """By what is to be known: the keys, from the first screen, and how it stands there."""
-SIZE = (120, 40)
+SIZES = ((80, 24), (120, 40))
 
 
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("fact", FACTS)
-async def test_it_stands_there_after_two_keys(builtin_dossier: Dossier, fact: str) -> None:
+async def test_it_stands_there_after_two_keys(builtin_dossier: Dossier, fact: str, size: tuple[int, int]) -> None:
     keys, words = FACTS[fact]
     assert len(keys) <= 2
     app = ExplainerApp(builtin_dossier)
-    async with app.run_test(size=SIZE) as pilot:
+    async with app.run_test(size=size) as pilot:
         await settle(pilot)
         for key in keys:
             await pilot.press(key)
             await settle(pilot)
-        shown = " ".join(" ".join(rows(app)).split())
+        # What is read, without what stands beside it in columns of its own.
+        place = app.focused.region if app.focused else app.screen.region
+        read = [row[place.x : place.right] for row in rows(app)[place.y : place.bottom]]
+        shown = re.sub(r"[┃⁰¹²³⁴-⁹]", "", " ".join(" ".join(read).replace("┃", " ").split()))
         assert re.search(words, shown), shown
 
 
