@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from soraleak_tui.collation.settled import settled
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.quotation import LONGEST, Manner, Quotation
 from soraleak_tui.domain.source import Kind
@@ -125,6 +126,8 @@ def test_what_is_known_only_from_others_has_no_primary_wording_and_calls_nobody_
     document = dossier.document("further")
     assert [each.id for each in document.statements] == ["OC", "OP"]
     assert {each.primary for each in document.statements} == {None}
+    assert settled(dossier, "OC").endswith("2 sources render it; 2 independent origins behind them.")
+    assert settled(dossier, "OP").endswith("3 sources render it; at least 2 independent origins behind them.")
     assert document.collated == ()
 
 
