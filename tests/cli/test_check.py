@@ -57,6 +57,7 @@ def test_the_report_shows_what_is_quoted_answered_and_missing(capsys: pytest.Cap
     assert main(["check", str(FIXTURES / "sample"), "--report"]) == 0
     said = capsys.readouterr().out
     for line in (
+        "  53 words of prose that rest on evidence: 0.2 minutes at 238 words a minute",
         "  001: 19 words of a text of unknown length, in 5 quotations; 0 proven",
         "  Q3 Is there a toll? settled; conflict",
         "    no: 002, 003, P1; 2 origins at least",

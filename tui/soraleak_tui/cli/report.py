@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from soraleak_tui.domain.question import Question
     from soraleak_tui.domain.source import Source
 
+_PACE = 238
+"""Words a minute: the mean of studies of silent reading of English non-fiction (Brysbaert 2019)."""
 _PROVEN = (Standing.TEXT, Standing.TYPOGRAPHY, Standing.PROVEN)
 
 
@@ -67,7 +69,7 @@ def _counts(dossier: Dossier, found: dict[str, Proofs]) -> Iterator[str]:
     standings = {standing: sum(each.count(standing) for each in found.values()) for standing in Standing}
     yield "quotations: " + ", ".join(f"{number} {standing}" for standing, number in standings.items() if number)
     words = sum(len(words_of(passage.text)) for passage in dossier.passages.values())
-    yield f"{words:,} words of prose that rest on evidence"
+    yield f"{words:,} words of prose that rest on evidence: {words / _PACE:.1f} minutes at {_PACE} words a minute"
 
 
 def _quoted(dossier: Dossier, found: dict[str, Proofs]) -> Iterator[str]:
