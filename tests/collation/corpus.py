@@ -1,13 +1,13 @@
-"""The cases of collation, read from the Markdown files beside this module (see cases/README.md)."""
+"""The cases of collation, read from the Markdown files beside this module (see the README of each folder)."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
-FOLDER = Path(__file__).with_name("cases")
-_FIELDS = ("base", "witness", "marked", "fidelity")
+from tests.cases import Written, read
+
+_HERE = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,21 +21,38 @@ class Case:
     fidelity: str
 
 
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A primary wording, what a source prints, and the class that a reader gave it."""
+
+    title: str
+    primary: str
+    fragments: tuple[str, ...]
+    declared: str
+    """What the dossier says of the words: retold, translated, back-translated; empty for quoted."""
+    told: str
+
+
 def cases() -> list[Case]:
-    """Every case, in the order of the files' names; ValueError for one that is not complete."""
-    files = sorted(path for path in FOLDER.glob("*.md") if path.name != "README.md")
-    return [case for path in files for case in _read(path.read_text(encoding="utf-8"))]
+    """Every pair of two texts; ValueError for one that is not complete."""
+    return [_case(written) for written in read(_HERE / "cases")]
 
 
-def _read(text: str) -> list[Case]:
-    _, *parts = re.split(r"^# ", text, flags=re.MULTILINE)
-    return [_case(part) for part in parts]
+def labels() -> list[Label]:
+    """Every pair that was labelled by hand; ValueError for one that is not complete."""
+    return [_label(written) for written in read(_HERE / "labels")]
 
 
-def _case(part: str) -> Case:
-    title, _, body = part.partition("\n")
-    fields = dict(re.findall(r"^(\w+):[ ]?(.*)$", body, flags=re.MULTILINE))
-    if tuple(fields) != _FIELDS:
-        message = f"the case {title!r} needs the lines {', '.join(_FIELDS)}, and has {', '.join(fields)}"
-        raise ValueError(message)
-    return Case(title, *(fields[name] for name in _FIELDS))
+def _case(written: Written) -> Case:
+    names = ("base", "witness", "marked", "fidelity")
+    written.only(*names)
+    return Case(written.title, *map(written.one, names))
+
+
+def _label(written: Written) -> Label:
+    written.only("primary", "witness", "declared", "class")
+    declared = written.all("declared")
+    fragments = tuple(filter(None, written.all("witness")))
+    return Label(
+        written.title, written.one("primary"), fragments, declared[0] if declared else "", written.one("class")
+    )

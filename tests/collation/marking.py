@@ -16,6 +16,8 @@ SIGNS = {
     Change.GAP: ("", ""),
     Change.CUT: ("{-", "-}"),
     Change.ADDED: ("{+", "+}"),
+    Change.MOVED: ("{>", "<}"),
+    Change.LEFT: ("{<", ">}"),
 }
 
 

@@ -8,12 +8,13 @@ from tests.collation.texts import ANY, MADE, WORDS
 
 from soraleak_tui.collation.align import align
 from soraleak_tui.collation.edges import Reach
-from soraleak_tui.collation.pairing import pairs, similarity
+from soraleak_tui.collation.pairing import Text, paired, similarity, with_marks
 from soraleak_tui.collation.phrases import LONGEST, phrase_starts
 from soraleak_tui.collation.rows import Fragment, base_cells, witness_cells
 from soraleak_tui.collation.tokens import Sort, joined, tokens
 from soraleak_tui.domain.comparison import Cell, Change
 
+WITNESS = (Change.SAME, Change.ADDED, Change.MOVED)
 PLACES = st.none() | st.integers(0, 30)
 REACHES = st.builds(Reach, PLACES, PLACES)
 
@@ -50,7 +51,7 @@ def test_same_segments_match_token_for_token(base: str, witness: str) -> None:
 
 @given(ANY, ANY)
 def test_without_what_is_cut_the_witness_stands_exactly_as_stored(base: str, witness: str) -> None:
-    assert of(cells_of(base, witness), Change.SAME, Change.ADDED) == witness
+    assert of(cells_of(base, witness), *WITNESS) == witness
 
 
 @given(MADE, st.sampled_from(("", "… ", "[…], ")), MADE, st.sampled_from(("", " …", " […]. ")), REACHES)
@@ -60,7 +61,7 @@ def test_marks_at_edges_leave_both_texts_whole(base: str, opens: str, inner: str
     assert tuple(token for part in alignment.segments for token in part.base) == parts
     assert all(parts[part.start : part.start + len(part.base)] == part.base for part in alignment.segments)
     cells = witness_cells([Fragment(witness, alignment)], phrase_starts(parts))
-    assert of(cells, Change.SAME, Change.ADDED) == witness
+    assert of(cells, *WITNESS) == witness
     assert not any(stretch.text.strip() == "…" for cell in cells for stretch in cell if stretch.change is Change.ADDED)
 
 
@@ -86,7 +87,8 @@ def test_a_text_is_the_same_as_itself(text: str) -> None:
 
 @given(WORDS, WORDS)
 def test_pairs_never_cross(base: list[str], witness: list[str]) -> None:
-    found = pairs(tokens(" ".join(base)), tokens(" ".join(witness)))
+    texts = Text(tokens(" ".join(base))), Text(tokens(" ".join(witness)))
+    found = [(i + step, j + step) for i, j, size in with_marks(*texts, paired(*texts)) for step in range(size)]
     assert list(found) == sorted(set(found))
     assert len({i for i, _ in found}) == len({j for _, j in found}) == len(found)
 

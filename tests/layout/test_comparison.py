@@ -46,8 +46,8 @@ def comparisons(draw: st.DrawFn) -> Comparison:
 def test_columns_stand_side_by_side() -> None:
     assert plain(columns(COMPARISON, 64, LABELS)).splitlines() == [
         "P · The file          A · The Track         B",
-        "primary wording       altered: 1 cut, 1     translated: in",
-        "                      added                 another language",
+        "primary wording       words altered: 1      translated: in",
+        "                      cut, 1 added          another language",
         "",
         "we are not your:                            {~sie wollten",
         "                                            nicht~}",
@@ -66,7 +66,7 @@ def test_stacked_texts_stand_under_each_other() -> None:
         "  validation tokens",
         "",
         "A · The Track",
-        "altered: 1 cut, 1 added",
+        "words altered: 1 cut, 1 added",
         "  {-free-} bug testers, {+and+}",
         "  validation tokens … [sic]",
         "",
@@ -106,7 +106,7 @@ def test_beside_another_base_only_what_differs_from_it_is_told() -> None:
 
 def test_names_of_two_lines_leave_the_classes_in_one_row() -> None:
     lines = plain(columns(COMPARISON, 64, {"P": "A name that is long for a column"})).splitlines()
-    assert lines[2].startswith("primary wording       altered: ")
+    assert lines[2].startswith("primary wording       words altered: ")
 
 
 def test_two_of_one_kind_at_the_end_of_a_row_are_one_when_stacked() -> None:
@@ -146,7 +146,7 @@ def shown(lines: tuple[Line, ...], source: str) -> str:
 
 def letters(text: str) -> str:
     """The text without blanks, and without what may be the sign of a difference."""
-    return "".join(sign for sign in text if sign not in " {-+~}\n")
+    return "".join(sign for sign in text if sign not in " {-+~<>}\n")
 
 
 @given(comparisons(), st.integers(20, 120))

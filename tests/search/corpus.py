@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-FOLDER = Path(__file__).with_name("cases")
+from tests.cases import Written, read
+
 _FIELDS = ("query", "text", "marked")
 _SOFT_HYPHEN = "<U+00AD>"
 
@@ -22,24 +23,15 @@ class Case:
 
 
 def cases() -> list[Case]:
-    """Every case, in the order of the files' names; ValueError for one that is not complete."""
-    files = sorted(path for path in FOLDER.glob("*.md") if path.name != "README.md")
-    return [case for path in files for case in _read(path.read_text(encoding="utf-8"))]
+    """Every case; ValueError for one that is not complete."""
+    return [_case(written) for written in read(Path(__file__).with_name("cases"))]
 
 
-def _read(text: str) -> list[Case]:
-    _, *parts = re.split(r"^# ", text, flags=re.MULTILINE)
-    return [_case(part) for part in parts]
-
-
-def _case(part: str) -> Case:
-    title, _, body = part.partition("\n")
-    fields = dict(re.findall(r"^(\w+):[ ]?(.*)$", body, flags=re.MULTILINE))
-    if tuple(fields) != _FIELDS:
-        message = f"the case {title!r} needs the lines {', '.join(_FIELDS)}, and has {', '.join(fields)}"
-        raise ValueError(message)
-    query = _unescaped(fields["query"].replace(_SOFT_HYPHEN, "\xad"))
-    return Case(title, query, _unescaped(fields["text"]), _unescaped(fields["marked"]))
+def _case(written: Written) -> Case:
+    written.only(*_FIELDS)
+    query, text, marked = map(written.one, _FIELDS)
+    query = _unescaped(query.replace(_SOFT_HYPHEN, "\xad"))
+    return Case(written.title, query, _unescaped(text), _unescaped(marked))
 
 
 def _unescaped(text: str) -> str:

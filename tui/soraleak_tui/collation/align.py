@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from soraleak_tui.collation.edges import Reach, with_edges
-from soraleak_tui.collation.pairing import Pair, pairs, similarity
+from soraleak_tui.collation.moves import letters, moves, with_moves
+from soraleak_tui.collation.pairing import Text, paired, similarity, with_marks
+from soraleak_tui.collation.runs import Run
 from soraleak_tui.collation.segment import Segment, spelt
-from soraleak_tui.collation.tokens import Sort, Tokens
+from soraleak_tui.collation.tokens import Tokens
 
 UNRELATED = 0.4
 """Below this part of its letters found in the base, a text is other words, and pairing them would be noise."""
@@ -36,44 +37,47 @@ def align(base: Tokens, witness: Tokens, reach: Reach | None = None) -> Alignmen
 
     ``reach`` bounds what marks of cuts at its edges stand for.
     """
-    found = pairs(base, witness)
-    parts = _with_compounds(_merged(_segments(base, witness, found)))
-    return Alignment(tuple(with_edges(parts, reach or Reach())), _coverage(base, witness, found))
+    return aligned(Text(base), Text(witness), reach)
 
 
-def _coverage(base: Tokens, witness: Tokens, found: Sequence[Pair]) -> float:
+def aligned(base: Text, witness: Text, reach: Reach | None = None) -> Alignment:
+    """The same of texts that are compared with others too."""
+    words = paired(base, witness)
+    moved = moves(base, witness, words)
+    runs = with_marks(base, witness, words)
+    parts = _with_compounds(_merged(_segments(base.tokens, witness.tokens, runs)))
+    if moved:
+        parts = with_moves(parts, base, witness, moved)
+    coverage = _coverage(base, witness, words, letters(base, moved)) if witness.words else float(bool(runs))
+    return Alignment(tuple(with_edges(parts, reach or Reach())), coverage)
+
+
+def _coverage(base: Text, witness: Text, found: Sequence[Run], moved: int) -> float:
     """The part of the witness's letters that speaks for a common origin; short words standing alone do not."""
-    words = [pair for pair in found if witness[pair[1]].sort is Sort.WORD]
-    letters = sum(len(part.key) for part in witness if part.sort is Sort.WORD)
-    if not letters:
-        return float(bool(found))
-    orders = _order(base), _order(witness)
-    places = [(orders[0][i], orders[1][j]) for i, j in words]
-    fence = len(orders[0]), len(orders[1])
-    fitted = {(-1, -1), *places, fence}
-    common = 0.0
-    for (i, j), (one, other) in zip(words, places, strict=True):
-        accompanied = len(orders[1]) == 1 or {(one - 1, other - 1), (one + 1, other + 1)} & fitted
-        if accompanied or len(witness[j].key) >= _TELLING:
-            common += similarity(base[i].key, witness[j].key) * len(witness[j].key)
-    return common / letters
+    common: float = moved
+    end = (0, 0)
+    fence = (len(base.words), len(witness.words), 0)
+    for run, after in zip(found, [*found[1:], fence], strict=False):
+        one, other, size = run
+        words = witness.words[other : other + size]
+        beside = end == run[:2] or (one + size, other + size) == after[:2] or len(witness.words) == 1
+        if size > 1:
+            common += sum(map(len, words))
+        elif beside or len(words[0]) >= _TELLING:
+            common += similarity(base.words[one], words[0]) * len(words[0])
+        end = (one + size, other + size)
+    return common / sum(map(len, witness.words))
 
 
-def _order(parts: Tokens) -> dict[int, int]:
-    """For the place of each word among the tokens its place among the words."""
-    places = (place for place, part in enumerate(parts) if part.sort is Sort.WORD)
-    return {place: number for number, place in enumerate(places)}
-
-
-def _segments(base: Tokens, witness: Tokens, found: Iterable[Pair]) -> Iterator[Segment]:
-    fence = (len(base), len(witness))
-    for before, after in pairwise([(-1, -1), *found, fence]):
-        start, other = before[0] + 1, before[1] + 1
-        if (start, other) != after:
-            yield Segment(base[start : after[0]], witness[other : after[1]], start)
-        if after != fence:
-            i, j = after
-            yield Segment((base[i],), (witness[j],), i, same=base[i].key == witness[j].key, paired=True)
+def _segments(base: Tokens, witness: Tokens, found: Iterable[Run]) -> Iterator[Segment]:
+    start, other = 0, 0
+    for i, j, size in [*found, (len(base), len(witness), 0)]:
+        if (start, other) != (i, j):
+            yield Segment(base[start:i], witness[other:j], start)
+        if size:
+            same = size > 1 or base[i].key == witness[j].key
+            yield Segment(base[i : i + size], witness[j : j + size], i, same=same, paired=True)
+        start, other = i + size, j + size
 
 
 def _merged(parts: Iterable[Segment]) -> list[Segment]:

@@ -31,18 +31,32 @@ def with_edges(parts: Sequence[Segment], reach: Reach) -> Iterator[Segment]:
     as it has there itself; or for words that it has elsewhere. Those are cut; and so is all that a mark of a cut at an
     edge stands for.
     """
-    first = parts[0] if parts and not parts[0].paired else None
-    last = parts[-1] if len(parts) > 1 and not parts[-1].paired else None
-    inner = parts[1 if first else 0 : -1 if last else None]
-    strict = any(part.differs and not part.respelled and _has_words(part) for part in inner)
+    places = [place for place, part in enumerate(parts) if part.paired]
+    start, end = (places[0], places[-1] + 1) if places else (min(1, len(parts)), len(parts))
+    inner = parts[start:end]
+    strict = any(part.differs and not (part.respelled or part.gloss) and _has_words(part) for part in inner)
     moved = frozenset(token.key for part in parts if not part.same for token in part.witness)
-    if first:
-        marked = len(parts) > 1 and first.only_marks_cut
-        yield from _marked_before(first, reach.before) if marked else _leading(first, moved, strict=strict)
+    for number, part in enumerate(parts[:start], 1):
+        if part.moved or number < start:
+            yield from [part] if part.moved else _out_of_reach(part)
+        else:
+            marked = len(parts) > 1 and part.only_marks_cut
+            yield from _marked_before(part, reach.before) if marked else _leading(part, moved, strict=strict)
     yield from inner
-    if last:
-        marked = last.only_marks_cut
-        yield from _marked_behind(last, reach.behind) if marked else _trailing(last, moved, strict=strict)
+    for number, part in enumerate(parts[end:]):
+        if part.moved or number:
+            yield from [part] if part.moved else _out_of_reach(part)
+        else:
+            marked = part.only_marks_cut
+            yield from _marked_behind(part, reach.behind) if marked else _trailing(part, moved, strict=strict)
+
+
+def _out_of_reach(part: Segment) -> Iterator[Segment]:
+    """What stands beyond words that were moved: of the base it was not quoted, of the witness it was added."""
+    if part.base:
+        yield Segment(part.base, (), part.start, quoted=False)
+    if part.witness:
+        yield Segment((), part.witness, part.start + len(part.base))
 
 
 def _marked_before(part: Segment, before: int | None) -> Iterator[Segment]:
@@ -53,7 +67,7 @@ def _marked_before(part: Segment, before: int | None) -> Iterator[Segment]:
 
 
 def _marked_behind(part: Segment, behind: int | None) -> Iterator[Segment]:
-    end = _sentence_end(part.base) if behind is None else max(0, behind - part.start)
+    end = _sentence_end(part.base) if behind is None else min(len(part.base), max(0, behind - part.start))
     owned, own = part.base[:end], part.witness
     closes = len(owned) > 1 and own[-1].key != CUT_MARK and owned[-1].key == own[-1].key
     inner = -1 if closes else None

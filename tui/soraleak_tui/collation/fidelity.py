@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
-from itertools import accumulate
+from dataclasses import dataclass
 
 from soraleak_tui.collation.align import Alignment, align
-from soraleak_tui.collation.segment import Segment
-from soraleak_tui.collation.spelling import spelling
-from soraleak_tui.collation.tokens import Sort, Token, Tokens, tokens
+from soraleak_tui.collation.differences import differences, typographical
+from soraleak_tui.collation.letters import letters, same_letters, says
+from soraleak_tui.collation.segment import Segment, bracketed
+from soraleak_tui.collation.tokens import Token, Tokens, joined, tokens
 from soraleak_tui.collation.verbatim import contains, counting, declared
-from soraleak_tui.domain.comparison import Fidelity
+from soraleak_tui.domain.comparison import Deed, Difference, Fidelity
 from soraleak_tui.domain.quotation import Quotation
 
 _GRAVITY = (
@@ -19,12 +19,20 @@ _GRAVITY = (
     Fidelity.TYPOGRAPHY,
     Fidelity.RESPELLED,
     Fidelity.CUT_MARKED,
+    Fidelity.GLOSS,
     Fidelity.CUT,
+    Fidelity.ADDED,
     Fidelity.ALTERED,
 )
-_SPEAKING_MARKS = frozenset("&%@#")
-_SILENT = dict.fromkeys([ord("-"), *range(0xFE00, 0xFE10)])
-"""In words: hyphens, and the selectors of a sign's form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A class, and the exact words that make it so."""
+
+    fidelity: Fidelity
+    grounds: tuple[Difference, ...] = ()
+    """Of verbatim words what they are; of others what is done to the primary wording; empty where nothing is said."""
 
 
 def fidelity(base: str, words: str, quotations: Sequence[Quotation] = ()) -> Fidelity:
@@ -35,26 +43,49 @@ def fidelity(base: str, words: str, quotations: Sequence[Quotation] = ()) -> Fid
     first; else the gravest class of any quoted fragment counts, and what is retold beside it does not. Words retold
     that stand in the base are verbatim.
     """
+    return judged(base, words, quotations).fidelity
+
+
+def judged(base: str, words: str, quotations: Sequence[Quotation] = ()) -> Judgement:
+    """The class as ``fidelity`` gives it, and what makes it so."""
     if not words and not quotations:
-        return Fidelity.ABSENT
-    cut = tokens(base)
-    told = declared(cut, quotations)
+        return Judgement(Fidelity.ABSENT)
+    whole = tokens(base)
+    told = declared(whole, quotations)
     if told is not None:
-        return told
-    return max((_of_fragment(cut, tokens(part)) for part in counting(quotations) or (words,)), key=_GRAVITY.index)
+        return Judgement(told, tuple(Difference(Deed.RENDERS, witness=part.exact) for part in quotations))
+    found = [_of_fragment(whole, tokens(part)) for part in counting(quotations) or (words,)]
+    told = max((each.fidelity for each in found), key=_GRAVITY.index)
+    if told is Fidelity.ADDED and any(each.fidelity is Fidelity.CUT for each in found):
+        told = Fidelity.ALTERED
+    if told is Fidelity.VERBATIM:
+        return Judgement(told, tuple(ground for each in found for ground in each.grounds))
+    return Judgement(told, tuple(ground for each in found if not _is_faithful(each) for ground in each.grounds))
 
 
-def _of_fragment(base: Tokens, words: Tokens) -> Fidelity:
+def _is_faithful(judgement: Judgement) -> bool:
+    return judgement.fidelity is Fidelity.VERBATIM
+
+
+def _of_fragment(base: Tokens, words: Tokens) -> Judgement:
     if contains(base, words):
-        return Fidelity.VERBATIM
+        return Judgement(Fidelity.VERBATIM, (Difference(Deed.QUOTES, witness=joined(words).strip()),))
     alignment = align(base, words)
+    told = _class_of(base, words, alignment)
+    if not alignment.related and told in {Fidelity.ADDED, Fidelity.ALTERED}:
+        return Judgement(Fidelity.ALTERED, (Difference(Deed.RENDERS, witness=joined(words).strip()),))
+    found = differences(alignment.segments)
+    return Judgement(told, found or typographical(alignment.segments))
+
+
+def _class_of(base: Tokens, words: Tokens, alignment: Alignment) -> Fidelity:
     if any(part.marks_cut for part in alignment.segments):
         changed = _of_changes(alignment)
         if changed is not None:
             return changed
-    if _same_letters(base, words):
+    if same_letters(base, words):
         return Fidelity.TYPOGRAPHY
-    if _same_letters(base, words, respelled=True):
+    if same_letters(base, words, respelled=True):
         return Fidelity.RESPELLED
     return _of_changes(alignment) or Fidelity.ALTERED
 
@@ -62,21 +93,45 @@ def _of_fragment(base: Tokens, words: Tokens) -> Fidelity:
 def _of_changes(alignment: Alignment) -> Fidelity | None:
     """The class by what is cut and added; None where no word differs."""
     parts = alignment.segments
-    if any(_adds(part) for part in parts):
+    own = _own_words(parts)
+    if any(part.moved or (part.base and _replaces(part, said)) for part, said in zip(parts, own, strict=True)):
         return Fidelity.ALTERED
+    added = any(said and not _same_saying(part) for part, said in zip(parts, own, strict=True))
     cuts = [place for place, part in enumerate(parts) if _is_cut(parts, place, part)]
-    if not cuts:
-        return None
-    return Fidelity.CUT_MARKED if all(_is_marked(parts, place) for place in cuts) else Fidelity.CUT
+    silent = [place for place in cuts if not (_is_marked(parts, place) or parts[place].gloss)]
+    if added:
+        return Fidelity.ALTERED if silent else Fidelity.ADDED
+    if silent:
+        return Fidelity.CUT
+    if any(_glosses(part) for part in parts):
+        return Fidelity.GLOSS
+    return Fidelity.CUT_MARKED if cuts else None
 
 
-def _adds(part: Segment) -> bool:
-    return part.differs and not _same_saying(part) and any(_says(token) for token in part.witness)
+def _own_words(parts: Sequence[Segment]) -> list[tuple[Token, ...]]:
+    """For each segment the tokens of the witness that say something and are not marked as its own by brackets."""
+    apart = bracketed(tuple(token for part in parts for token in part.witness))
+    found: list[tuple[Token, ...]] = []
+    place = 0
+    for part in parts:
+        said = [token for step, token in enumerate(part.witness, place) if step not in apart and says(token)]
+        found.append(tuple(said) if part.differs else ())
+        place += len(part.witness)
+    return found
+
+
+def _replaces(part: Segment, said: Sequence[Token]) -> bool:
+    """Whether words of the witness stand instead of words of the base."""
+    return bool(said) and not _same_saying(part) and any(says(token) for token in part.base)
+
+
+def _glosses(part: Segment) -> bool:
+    return part.differs and not _same_saying(part) and any(says(token) for token in part.witness)
 
 
 def _is_cut(parts: Sequence[Segment], place: int, part: Segment) -> bool:
-    says = any(_says(token) for token in part.base) and not _same_saying(part)
-    return says and not part.same and (part.quoted or _is_marked(parts, place))
+    missing = any(says(token) for token in part.base) and not _same_saying(part)
+    return missing and not part.same and (part.quoted or _is_marked(parts, place))
 
 
 def _is_marked(parts: Sequence[Segment], place: int) -> bool:
@@ -85,38 +140,4 @@ def _is_marked(parts: Sequence[Segment], place: int) -> bool:
 
 
 def _same_saying(part: Segment) -> bool:
-    return part.respelled or _letters(part.base, respelled=True) == _letters(part.witness, respelled=True)
-
-
-def _same_letters(base: Tokens, words: Tokens, *, respelled: bool = False) -> bool:
-    """Whether the letters of the words stand in the base one behind the other, from a word's start to a word's end."""
-    letters = [_letters((part,), respelled=respelled) for part in base]
-    bounds = {0, *accumulate(map(len, letters))}
-    whole, sought = "".join(letters), _letters(words, respelled=respelled)
-    place = whole.find(sought)
-    while place >= 0:
-        if sought and place in bounds and place + len(sought) in bounds:
-            return True
-        place = whole.find(sought, place + 1)
-    return False
-
-
-def _letters(parts: Sequence[Token], *, respelled: bool = False) -> str:
-    """What the tokens say, folded: words without their hyphens, and of the marks only such as ``%`` and ``+``."""
-    return "".join(_saying(part, respelled=respelled) for part in parts)
-
-
-def _says(token: Token) -> bool:
-    return _saying(token) != ""
-
-
-def _saying(token: Token, *, respelled: bool = False) -> str:
-    if token.sort is Sort.WORD:
-        return (spelling(token.key) if respelled else token.key).translate(_SILENT)
-    if token.sort is Sort.MARK:
-        return "".join(filter(_speaks, token.key))
-    return ""
-
-
-def _speaks(sign: str) -> bool:
-    return sign in _SPEAKING_MARKS or unicodedata.category(sign) in {"Sc", "Sm"}
+    return part.respelled or letters(part.base, respelled=True) == letters(part.witness, respelled=True)

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from soraleak_tui.collation.align import Alignment, align
+from soraleak_tui.collation.align import Alignment, aligned
 from soraleak_tui.collation.edges import Reach
+from soraleak_tui.collation.pairing import Text
 from soraleak_tui.collation.rows import Fragment
-from soraleak_tui.collation.tokens import CUT_MARK, Sort, Tokens, tokens
+from soraleak_tui.collation.tokens import CUT_MARK, Sort, tokens
 
 
-def between(base: Tokens, fragments: Sequence[Fragment]) -> tuple[Fragment, ...]:
+def between(base: Text, fragments: Sequence[Fragment]) -> tuple[Fragment, ...]:
     """The fragments of a witness, aligned with regard to one another.
 
     A mark between two stands for all the base between them, and of two such marks the first. One at the outer edge of
@@ -27,7 +28,7 @@ def between(base: Tokens, fragments: Sequence[Fragment]) -> tuple[Fragment, ...]
         reaches[other] = replace(reaches[other], before=start if _ends_marked(result[one]) else end)
     for place, reach in reaches.items():
         if _is_marked(result[place].alignment):
-            result[place] = replace(result[place], alignment=align(base, tokens(result[place].text), reach))
+            result[place] = replace(result[place], alignment=aligned(base, Text(tokens(result[place].text)), reach))
     return tuple(result)
 
 

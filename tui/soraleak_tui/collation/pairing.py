@@ -1,34 +1,76 @@
 """Pairing: which word of a witness stands for which word of the base.
 
-Equal words first, in the longest runs (``difflib``, without its heuristics for junk); then, in the gaps between them,
-words that are nearly the same; at last the marks beside them. So words always come before punctuation.
+Equal words first, in the longest runs; then, in the gaps between them, words that are nearly the same; at last the
+marks beside them. So words always come before punctuation.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
-from itertools import pairwise
+from dataclasses import dataclass
+from functools import cached_property
 
+from soraleak_tui.collation.runs import Neighbours, Run, equal_runs, neighbours
 from soraleak_tui.collation.tokens import Sort, Token, Tokens
-
-Pair = tuple[int, int]
-"""Index of a token of the base, index of the token of the witness that stands for it."""
 
 _NEAR = 0.5
 """Words of which this part is the same at their beginning and end together may stand for each other."""
 _SHORTEST_NEAR = 4
 _LARGEST_GAP = 2_500
 """Gaps with more possible pairs than this hold no search for words that are nearly the same."""
-_STOP: Pair = (-1, -1)
+Pair = tuple[int, int]
+"""A place of the base, and one of the witness."""
+_BEFORE: Run = (-1, -1, 1)
+"""What stands before the first run."""
 
 
-def pairs(base: Tokens, witness: Tokens) -> tuple[Pair, ...]:
-    """Pairs of tokens in the order of both texts; none stands twice, and no two pairs cross."""
-    words = _places(base), _places(witness)
-    equal = [(words[0][one], words[1][other]) for one, other in _equal(base, witness, *words)]
-    with_near = list(_with_near(base, witness, equal))
-    return tuple(_with_marks(base, witness, with_near))
+@dataclass(frozen=True)
+class Text:
+    """A text as it is looked at from many sides: its words without the marks, and which stand side by side."""
+
+    tokens: Tokens
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The forms in which the tokens are matched."""
+        return tuple([part.key for part in self.tokens])
+
+    @cached_property
+    def places(self) -> list[int]:
+        """Where the words stand among the tokens."""
+        return [place for place, part in enumerate(self.tokens) if part.sort is Sort.WORD]
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The forms in which the words are matched."""
+        keys = self.keys
+        return [keys[place] for place in self.places]
+
+    @cached_property
+    def neighbours(self) -> Neighbours:
+        """The words that stand side by side."""
+        return neighbours(self.words)
+
+
+def paired(base: Text, witness: Text) -> list[Run]:
+    """Runs of words that stand for one another, counted in words; those of one word may be only nearly the same."""
+    equal = equal_runs(base.words, witness.words, base.neighbours)
+    return _with_near(base, witness, _without_islands(base, witness, equal))
+
+
+def with_marks(base: Text, witness: Text, found: Sequence[Run]) -> list[Run]:
+    """The same runs counted in tokens, and the equal marks that stand in them, directly behind and before them."""
+    blank = _past_blank(base.tokens, witness.tokens)
+    result: list[Run] = []
+    end, other = (0, 0) if blank else (-1, -1)
+    for run in found:
+        for part in _in_tokens(base, witness, run):
+            if end + 1 != part[0] and other + 1 != part[1]:
+                result += _marks_between(base, witness, (end, other), part[:2])
+            result.append(part)
+            end, other = part[0] + part[2] - 1, part[1] + part[2] - 1
+    result += _marks_between(base, witness, (end, other), (len(base.tokens), len(witness.tokens)))
+    return result
 
 
 def similarity(one: str, other: str) -> float:
@@ -47,64 +89,54 @@ def _common(one: str, other: str) -> int:
     return next((place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
 
 
-def _places(parts: Tokens) -> list[int]:
-    return [place for place, part in enumerate(parts) if part.sort is Sort.WORD]
-
-
-def _equal(base: Tokens, witness: Tokens, ones: Sequence[int], others: Sequence[int]) -> Iterator[Pair]:
-    """Pairs of equal words, as places in the lists of words."""
-    matcher = SequenceMatcher(None, [base[i].key for i in ones], [witness[i].key for i in others], autojunk=False)
-    for one, other, size in _without_islands(matcher.get_matching_blocks(), base, ones):
-        yield from ((one + step, other + step) for step in range(size))
-
-
-def _without_islands(
-    blocks: Sequence[tuple[int, int, int]], base: Tokens, ones: Sequence[int]
-) -> list[tuple[int, int, int]]:
+def _without_islands(base: Text, witness: Text, runs: Sequence[Run]) -> list[Run]:
     """Leave out short runs that stand far from all others in both texts: they are the same by chance."""
-    fitted = [(-1, -1, 1), *blocks]
     kept = []
-    for before, block, after in zip(fitted, blocks, blocks[1:], strict=False):
-        one, other, size = block
-        letters = sum(len(base[ones[one + step]].key) for step in range(size))
+    fence = (len(base.words), len(witness.words), 0)
+    for before, run, after in zip([_BEFORE, *runs], runs, [*runs[1:], fence], strict=False):
+        one, other, size = run
         around = min(
             one - before[0] - before[2],
             other - before[1] - before[2],
             after[0] - one - size,
             after[1] - other - size,
         )
-        if around * 2 <= letters:
-            kept.append(block)
+        if not around or around * 2 <= sum(map(len, base.words[one : one + size])):
+            kept.append(run)
     return kept
 
 
-def _with_near(base: Tokens, witness: Tokens, equal: Sequence[Pair]) -> Iterator[Pair]:
-    """The pairs, and in the gaps between them pairs of words that are nearly the same."""
-    fence = (len(base), len(witness))
-    for before, after in pairwise([_STOP, *equal, fence]):
-        ones = [i for i in range(before[0] + 1, after[0]) if base[i].sort is Sort.WORD]
-        others = [i for i in range(before[1] + 1, after[1]) if witness[i].sort is Sort.WORD]
+def _with_near(base: Text, witness: Text, equal: Sequence[Run]) -> list[Run]:
+    """The runs, and in the gaps between them pairs of words that are nearly the same."""
+    found: list[Run] = []
+    end, other = 0, 0
+    for run in [*equal, (len(base.words), len(witness.words), 0)]:
+        ones, others = base.words[end : run[0]], witness.words[other : run[1]]
         if ones and others and len(ones) * len(others) <= _LARGEST_GAP:
-            chosen = _best([[similarity(base[i].key, witness[j].key) for j in others] for i in ones])
-            yield from ((ones[i], others[j]) for i, j in chosen)
-        if after != fence:
-            yield after
+            table = [[similarity(one, word) for word in others] for one in ones]
+            found += [(end + i, other + j, 1) for i, j in best(table)]
+        if run[2]:
+            found.append(run)
+        end, other = run[0] + run[2], run[1] + run[2]
+    return found
 
 
-def _best(table: Sequence[Sequence[float]]) -> list[Pair]:
-    """The rows and columns, both rising, whose values are together the highest; values below ``_NEAR`` do not count."""
+def best(table: Sequence[Sequence[float]], least: float = _NEAR) -> list[tuple[int, int]]:
+    """The rows and columns, both rising, whose values are together the highest; values below ``least`` do not count."""
     rows, columns = len(table), len(table[0])
+    if rows == columns == 1:
+        return [(0, 0)] if table[0][0] >= least else []
     total = [[0.0] * (columns + 1) for _ in range(rows + 1)]
     for i in reversed(range(rows)):
         for j in reversed(range(columns)):
             value = table[i][j]
-            taken = value + total[i + 1][j + 1] if value >= _NEAR else 0.0
+            taken = value + total[i + 1][j + 1] if value >= least else 0.0
             total[i][j] = max(taken, total[i + 1][j], total[i][j + 1])
-    chosen: list[Pair] = []
+    chosen: list[tuple[int, int]] = []
     i = j = 0
     while i < rows and j < columns and total[i][j] > 0:
         value = table[i][j]
-        if value >= _NEAR and total[i][j] == value + total[i + 1][j + 1]:
+        if value >= least and total[i][j] == value + total[i + 1][j + 1]:
             chosen.append((i, j))
             i, j = i + 1, j + 1
         elif total[i][j] == total[i + 1][j]:
@@ -114,41 +146,50 @@ def _best(table: Sequence[Sequence[float]]) -> list[Pair]:
     return chosen
 
 
-def _with_marks(base: Tokens, witness: Tokens, found: Sequence[Pair]) -> Iterator[Pair]:
-    """The pairs, and the equal marks that stand directly behind and before them."""
-    fence = (len(base), len(witness))
-    for before, after in pairwise([_STOP, *found, fence]):
-        first = _run(base, witness, _past_blank(base, witness) if before == _STOP else before, after, 1)
-        start = first[-1] if first else before
-        last = _run(base, witness, after, start, -1)
-        yield from first
-        yield from reversed(last)
-        if after != fence:
-            yield after
+def _in_tokens(base: Text, witness: Text, run: Run) -> Iterator[Run]:
+    """A run of words as runs of tokens: parted where the marks between the words are not the same."""
+    one, other, size = run
+    start, begin = base.places[one], witness.places[other]
+    length = base.places[one + size - 1] - start + 1
+    if size == 1:
+        yield start, begin, 1
+    elif base.keys[start : start + length] == witness.keys[begin : begin + length]:
+        yield start, begin, length
+    else:
+        half = size // 2
+        yield from _in_tokens(base, witness, (one, other, half))
+        yield from _in_tokens(base, witness, (one + half, other + half, size - half))
 
 
-def _past_blank(base: Tokens, witness: Tokens) -> Pair:
-    """Before the first tokens of both texts, or on the blanks that both begin with."""
-    blank = all(parts and parts[0].sort is Sort.BLANK for parts in (base, witness))
-    return (0, 0) if blank else _STOP
+def _past_blank(base: Tokens, witness: Tokens) -> bool:
+    """Whether both texts begin with blanks."""
+    return all(parts and parts[0].sort is Sort.BLANK for parts in (base, witness))
 
 
-def _run(base: Tokens, witness: Tokens, start: Pair, end: Pair, step: int) -> list[Pair]:
-    """Pairs of equal marks from one place towards another, both left out."""
-    run: list[Pair] = []
-    if start == (len(base), len(witness)) and not _ends_together(base, witness, end):
-        return run
-    i, j = start[0] + step, start[1] + step
-    while i != end[0] and j != end[1] and _same_mark(base[i], witness[j]):
-        run.append((i, j))
-        i, j = i + step, j + step
-    return run
+def _marks_between(base: Text, witness: Text, before: Pair, after: Pair) -> Iterator[Run]:
+    """Runs of equal marks directly behind one place in both texts and directly before another."""
+    ones, others = after[0] - before[0] - 1, after[1] - before[1] - 1
+    room = min(ones, others)
+    if room <= 0:
+        return
+    first = 0
+    while first < room and _same_mark(base.tokens[before[0] + 1 + first], witness.tokens[before[1] + 1 + first]):
+        first += 1
+    if first:
+        yield before[0] + 1, before[1] + 1, first
+    last = 0
+    ends = after == (len(base.tokens), len(witness.tokens))
+    if ends and not _only_marks(base.tokens[before[0] + 1 + first :], witness.tokens[before[1] + 1 + first :]):
+        return
+    while last < room - first and _same_mark(base.tokens[after[0] - 1 - last], witness.tokens[after[1] - 1 - last]):
+        last += 1
+    if last:
+        yield after[0] - last, after[1] - last, last
 
 
-def _ends_together(base: Tokens, witness: Tokens, last: Pair) -> bool:
-    """Whether nothing but marks follows the last pair: a full stop closes a part of a sentence in its own right."""
-    rest = (*base[last[0] + 1 :], *witness[last[1] + 1 :])
-    return all(part.sort is Sort.MARK for part in rest)
+def _only_marks(*rests: Tokens) -> bool:
+    """Whether nothing but marks follows: a full stop closes a part of a sentence in its own right."""
+    return all(part.sort is Sort.MARK for rest in rests for part in rest)
 
 
 def _same_mark(one: Token, other: Token) -> bool:

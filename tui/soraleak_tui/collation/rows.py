@@ -12,6 +12,9 @@ from soraleak_tui.collation.segment import Segment
 from soraleak_tui.collation.tokens import CUT_MARK, Sort, Token, Tokens, is_ideograph, joined
 from soraleak_tui.domain.comparison import GAP, Cell, Change, Stretch
 
+_BASE_ONLY = frozenset({Change.CUT, Change.LEFT})
+"""What shows words of the base, which the witness does not have there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
@@ -95,10 +98,20 @@ def _pieces(segments: Iterable[Segment], starts: Sequence[int]) -> Iterator[_Pie
             yield from (
                 _Piece(_row(starts, part.start + step), Change.SAME, token) for step, token in enumerate(part.witness)
             )
+        elif part.moved:
+            yield from _moved(part, starts, apart=apart)
         elif part.quoted:
             yield from _differing(part, starts, glued=glued, apart=apart)
         glued = not part.witness[-1].blank if part.witness else glued
         apart = bool(part.base[-1].blank) if part.base else apart
+
+
+def _moved(part: Segment, starts: Sequence[int], *, apart: bool) -> Iterator[_Piece]:
+    """Words that stand elsewhere in the witness, at the place where the base has them or where they stand now."""
+    for step, token in enumerate(part.base):
+        behind = bool(part.base[step - 1].blank) if step else apart
+        yield _Piece(_row(starts, part.start + step), Change.LEFT, token, behind)
+    yield from (_Piece(_row(starts, max(0, part.start - 1)), Change.MOVED, token) for token in part.witness)
 
 
 def _differing(part: Segment, starts: Sequence[int], *, glued: bool, apart: bool) -> Iterator[_Piece]:
@@ -133,18 +146,18 @@ def _stretches(pieces: Sequence[_Piece]) -> Iterator[Stretch]:
     before = ""
     for number, (change, group) in enumerate(groups):
         text = joined(piece.token for piece in group)
-        if change is Change.CUT:
+        if change in _BASE_ONLY:
             follows = number + 1 < len(groups) and _replaces(groups[number + 1][1][0])
             text = _set_apart(text, before, group, follows=follows)
         if change is Change.GAP:
             yield GAP
-        elif change is not Change.CUT or text.strip():
+        elif change not in _BASE_ONLY or text.strip():
             yield Stretch(text, change)
         before = text
 
 
 def _replaces(piece: _Piece) -> bool:
-    return piece.change is Change.ADDED or piece.token.key == CUT_MARK
+    return piece.change in {Change.ADDED, Change.MOVED} or piece.token.key == CUT_MARK
 
 
 def _change(piece: _Piece) -> Change:

@@ -22,6 +22,8 @@ class Segment:
     """Whether one stands for the other: equal, or nearly so."""
     quoted: bool = True
     """Whether the witness reaches to here: base words before and behind a fragment are not quoted, and not cut."""
+    moved: int = 0
+    """Number of the move of which it is an end, from 1: words of the base that stand elsewhere, or those there."""
 
     @property
     def differs(self) -> bool:
@@ -39,6 +41,12 @@ class Segment:
         return self.differs and spelt(self.base) == spelt(self.witness) != ""
 
     @property
+    def gloss(self) -> bool:
+        """Whether all that the witness has here stands in square brackets, as words that it marks as its own."""
+        said = [place for place, part in enumerate(self.witness) if part.sort is Sort.WORD]
+        return bool(said) and bracketed(self.witness).issuperset(said)
+
+    @property
     def marks_cut(self) -> bool:
         """Whether the witness has a mark of a cut here."""
         return any(part.key == CUT_MARK for part in self.witness)
@@ -52,3 +60,16 @@ class Segment:
 def spelt(side: Tokens) -> str:
     """The words in the form that the variants of a word share, written together."""
     return "".join(spelling(part.key) for part in side if part.sort is Sort.WORD).replace("-", "")
+
+
+def bracketed(parts: Tokens) -> frozenset[int]:
+    """Places of the tokens that stand between square brackets, the brackets too; one that does not close is none."""
+    found: set[int] = set()
+    opened: int | None = None
+    for place, part in enumerate(parts):
+        if part.text == "[":
+            opened = place
+        elif part.text == "]" and opened is not None:
+            found.update(range(opened, place + 1))
+            opened = None
+    return frozenset(found)

@@ -18,14 +18,46 @@ class Fidelity(StrEnum):
     TYPOGRAPHY = "verbatim but for typography"
     RESPELLED = "respelled"
     CUT_MARKED = "cut with a mark"
+    GLOSS = "gloss in the quotation"
     CUT = "cut silently"
-    ALTERED = "altered"
+    ADDED = "words added"
+    ALTERED = "words altered"
     TRANSLATED = "translated"
     BACK_TRANSLATED = "back-translated"
     PARAPHRASED = "paraphrased"
     ABSENT = "says nothing"
     NOT_READ = "not read in full"
     UNKNOWN = "no primary wording known"
+
+
+class Deed(StrEnum):
+    """What a source does to the words of a base, in a word that can stand before them."""
+
+    QUOTES = "quotes"
+    """It has them as they are."""
+    SETS = "sets"
+    """It has the same words in other letters or between other marks."""
+    RESPELLS = "respells"
+    CUTS = "cuts with a mark"
+    GLOSSES = "puts in brackets"
+    DROPS = "drops"
+    ADDS = "adds"
+    HAS = "has"
+    """It has words instead of them."""
+    MOVES = "moves"
+    RENDERS = "renders"
+    """It has them in words that are not compared one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing that a source does, with the exact words; either text may be empty."""
+
+    deed: Deed
+    base: str = ""
+    """Words of the base."""
+    witness: str = ""
+    """Words of the source."""
 
 
 class Change(StrEnum):
@@ -36,6 +68,10 @@ class Change(StrEnum):
     """Words of the base that the witness does not have."""
     ADDED = "added"
     """Words of the witness that the base does not have."""
+    MOVED = "moved"
+    """Words of the witness that the base has in another place."""
+    LEFT = "left"
+    """The place where the base has them; told as a difference where they stand now."""
     OWN = "own"
     """Words of the source's own, or in another language, that are not compared with the base."""
     GAP = "gap"
@@ -56,8 +92,8 @@ GAP = Stretch(" … ", Change.GAP)
 Cell = tuple[Stretch, ...]
 
 
-_COMPARED = frozenset({Change.SAME, Change.CUT, Change.ADDED})
-_DIFFERING = frozenset({Change.CUT, Change.ADDED})
+_COMPARED = frozenset({Change.SAME, Change.CUT, Change.ADDED, Change.MOVED, Change.LEFT})
+_DIFFERING = frozenset({Change.CUT, Change.ADDED, Change.MOVED})
 
 
 def places(cells: Iterable[Cell]) -> tuple[frozenset[Change], ...]:
@@ -73,6 +109,65 @@ def places(cells: Iterable[Cell]) -> tuple[frozenset[Change], ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """What stands at one place in some of the texts."""
+
+    text: str
+    """As the first of its sources prints it; empty where they have nothing there."""
+    sources: tuple[str, ...]
+    """Who has it, sorted; a source that renders the place twice may stand behind two readings."""
+    is_base: bool = False
+    """Whether these are the words of the base."""
+    in_part: bool = False
+    """Whether the sources quote only a part of the place; what they leave out beyond that is no difference."""
+    moved: bool = False
+    """Whether words are missing or added here that stand elsewhere in the other text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place of the base at which not all texts are alike: a variation unit, as textual critics call it."""
+
+    start: int
+    """The place in the base, in words, marks and gaps, from 0; two places never overlap."""
+    before: str
+    """The word of the base before it; empty at the beginning."""
+    after: str
+    """The word of the base behind it; empty at the end."""
+    readings: tuple[Reading, ...]
+    """The base's own first, then those of most sources; sorted, whatever the order in which the texts were given."""
+    lacking: tuple[str, ...]
+    """Sources that are compared but whose words do not reach here, sorted."""
+
+    @property
+    def lemma(self) -> str:
+        """The words of the base; empty where others add some."""
+        return self.readings[0].text
+
+
+@dataclass(frozen=True, slots=True)
+class Apparatus:
+    """For each place at which the texts differ, the readings and who has which."""
+
+    base: str
+    """The source with whose words the others are compared."""
+    places: tuple[Place, ...]
+    """In the order of the base."""
+    apart: tuple[str, ...] = ()
+    """Sources of which nothing is compared word by word: own words, another language, too different; sorted."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlignmentTable:
+    """All words of all texts: those that stand for one another in one column, as collation programs exchange it."""
+
+    sources: tuple[str, ...]
+    """A row for each text: the base first, then the others, sorted."""
+    columns: tuple[tuple[str, ...], ...]
+    """For each column a word of each source, in the order of ``sources``; empty where it has none."""
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """One text of a comparison."""
 
@@ -82,6 +177,10 @@ class Column:
     """Its words, in fragments; empty where it has none."""
     summary: str
     """What differs, in words, for example: drops "free"; adds "and"."""
+    differences: tuple[Difference, ...] = ()
+    """What differs from the base of the comparison, in the order of the words."""
+    grounds: tuple[Difference, ...] = ()
+    """What makes its fidelity, told against the primary wording; empty where there are no words, or none to compare."""
 
     @property
     def words(self) -> str:
@@ -104,6 +203,8 @@ class Comparison:
     """What is settled about these words and by which source, or that it is not."""
     differences: int
     """Places where a witness differs from the base."""
+    apparatus: Apparatus = Apparatus("", ())
+    """Where the texts differ, and who has which reading; of the same alignments as the rows."""
     one_measure: bool = True
     """Whether fidelity is told against the base: it is the primary wording, or none is known."""
 

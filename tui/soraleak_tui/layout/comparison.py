@@ -1,6 +1,7 @@
 """Comparisons -> Lines: witnesses in columns beside the base, or one under the other.
 
-What differs is told by sign, role and mark: ``{-cut-}`` struck, ``{+added+}`` strong. What is not compared stands
+What differs is told by sign, role and mark: ``{-cut-}`` struck, ``{+added+}`` strong; of what was moved ``{>words<}``
+where it stands now, and ``{<words>}`` where the base has it. What is not compared stands
 between ``{~`` and ``~}``, emphasised, so that what has no sign is always the same as the base. The signs stay where
 there is no colour and no style.
 """
@@ -27,6 +28,8 @@ _LOOKS = {
     Change.SAME: (Role.QUOTE, Mark.NONE, "", ""),
     Change.CUT: (Role.CUT, Mark.STRUCK, "{-", "-}"),
     Change.ADDED: (Role.ADDED, Mark.STRONG, "{+", "+}"),
+    Change.MOVED: (Role.ADDED, Mark.STRONG, "{>", "<}"),
+    Change.LEFT: (Role.CUT, Mark.STRUCK, "{<", ">}"),
     Change.OWN: (Role.TEXT, Mark.EMPHASIS, "{~", "~}"),
     Change.GAP: (Role.MUTED, Mark.NONE, "", ""),
 }
@@ -107,6 +110,7 @@ def _counted(cells: Iterable[Cell]) -> str:
     counts = {
         "cut": found.count(frozenset({Change.CUT})),
         "added": found.count(frozenset({Change.ADDED})),
+        "moved": sum(Change.MOVED in each for each in found),
         "changed": found.count(frozenset({Change.CUT, Change.ADDED})),
     }
     return ", ".join(f"{count} {word}" for word, count in counts.items() if count)
