@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.cases import Written, read
 
 _HERE = Path(__file__).parent
+_LIST = "apparatus"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,18 @@ class Case:
     witness: str
     marked: str
     fidelity: str
+
+
+@dataclass(frozen=True, slots=True)
+class Collated:
+    """Texts, and what is expected of their collation."""
+
+    title: str
+    base: str
+    texts: Mapping[str, tuple[str, ...]]
+    """The fragments of each, the base first."""
+    apparatus: tuple[str, ...]
+    """A line for each place, as the README of the cases explains."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +52,11 @@ def cases() -> list[Case]:
     return [_case(written) for written in read(_HERE / "cases")]
 
 
+def collated() -> list[Collated]:
+    """Every case of the apparatus; ValueError for one without texts."""
+    return [_collated(written) for written in read(_HERE / "apparatus")]
+
+
 def labels() -> list[Label]:
     """Every pair that was labelled by hand; ValueError for one that is not complete."""
     return [_label(written) for written in read(_HERE / "labels")]
@@ -47,6 +66,15 @@ def _case(written: Written) -> Case:
     names = ("base", "witness", "marked", "fidelity")
     written.only(*names)
     return Case(written.title, *map(written.one, names))
+
+
+def _collated(written: Written) -> Collated:
+    names = list(dict.fromkeys(name for name, _ in written.lines if name != _LIST))
+    if not names or _LIST not in dict(written.lines):
+        message = f"the case {written.title!r} needs texts and an apparatus"
+        raise ValueError(message)
+    texts = {name: tuple(filter(None, written.all(name))) for name in names}
+    return Collated(written.title, names[0], texts, tuple(filter(None, written.all(_LIST))))
 
 
 def _label(written: Written) -> Label:

@@ -9,11 +9,15 @@ from soraleak_tui.collation.edges import Reach, with_edges
 from soraleak_tui.collation.moves import letters, moves, with_moves
 from soraleak_tui.collation.pairing import Text, paired, similarity, with_marks
 from soraleak_tui.collation.runs import Run
-from soraleak_tui.collation.segment import Segment, spelt
-from soraleak_tui.collation.tokens import Tokens
+from soraleak_tui.collation.segment import Segment, same_spelt
+from soraleak_tui.collation.tokens import Tokens, is_ideograph
 
 UNRELATED = 0.4
 """Below this part of its letters found in the base, a text is other words, and pairing them would be noise."""
+MOST = 0.7
+"""The part of one of the texts that must be common where all words in common are short, as in any two texts."""
+_LETTERS = 4
+"""Letters of a word that says something."""
 _TELLING = 5
 """Letters of a word that is hardly the same by chance."""
 
@@ -25,11 +29,13 @@ class Alignment:
     segments: tuple[Segment, ...]
     coverage: float
     """Part of the witness's letters, from 0 to 1, in words that the base has too, or nearly so."""
+    telling: bool = True
+    """Whether a word that both have says something by itself, or they have most of either text in common."""
 
     @property
     def related(self) -> bool:
         """Whether the texts have enough in common to be compared word by word."""
-        return self.coverage >= UNRELATED
+        return self.coverage >= UNRELATED and self.telling
 
 
 def align(base: Tokens, witness: Tokens, reach: Reach | None = None) -> Alignment:
@@ -48,13 +54,20 @@ def aligned(base: Text, witness: Text, reach: Reach | None = None) -> Alignment:
     parts = _with_compounds(_merged(_segments(base.tokens, witness.tokens, runs)))
     if moved:
         parts = with_moves(parts, base, witness, moved)
-    coverage = _coverage(base, witness, words, letters(base, moved)) if witness.words else float(bool(runs))
-    return Alignment(tuple(with_edges(parts, reach or Reach())), coverage)
+    common = _common(base, witness, words) + letters(base, moved)
+    coverage = common / sum(map(len, witness.words)) if witness.words else float(bool(runs))
+    telling = coverage >= MOST or any(_is_telling(word) for i, _, size in words for word in base.words[i : i + size])
+    telling = telling or bool(moved) or common >= MOST * sum(map(len, base.words))
+    return Alignment(tuple(with_edges(parts, reach or Reach())), coverage, telling)
 
 
-def _coverage(base: Text, witness: Text, found: Sequence[Run], moved: int) -> float:
-    """The part of the witness's letters that speaks for a common origin; short words standing alone do not."""
-    common: float = moved
+def _is_telling(word: str) -> bool:
+    return len(word) >= _LETTERS or is_ideograph(word)
+
+
+def _common(base: Text, witness: Text, found: Sequence[Run]) -> float:
+    """How many of the witness's letters speak for a common origin; short words standing alone do not."""
+    common = 0.0
     end = (0, 0)
     fence = (len(base.words), len(witness.words), 0)
     for run, after in zip(found, [*found[1:], fence], strict=False):
@@ -66,7 +79,7 @@ def _coverage(base: Text, witness: Text, found: Sequence[Run], moved: int) -> fl
         elif beside or len(words[0]) >= _TELLING:
             common += similarity(base.words[one], words[0]) * len(words[0])
         end = (one + size, other + size)
-    return common / sum(map(len, witness.words))
+    return common
 
 
 def _segments(base: Tokens, witness: Tokens, found: Iterable[Run]) -> Iterator[Segment]:
@@ -110,7 +123,7 @@ def _is_loose(part: Segment) -> bool:
 
 def _joined_behind(before: Segment, part: Segment) -> tuple[Segment, Segment]:
     base, witness = before.base[-1:] + part.base, before.witness[-1:] + part.witness
-    if spelt(base) != spelt(witness):
+    if not same_spelt(base, witness):
         return before, part
     rest = Segment(before.base[:-1], before.witness[:-1], before.start)
     return rest, Segment(base, witness, before.start + len(rest.base), paired=True)
@@ -118,7 +131,7 @@ def _joined_behind(before: Segment, part: Segment) -> tuple[Segment, Segment]:
 
 def _joined_before(part: Segment, after: Segment) -> tuple[Segment, Segment]:
     base, witness = part.base + after.base[:1], part.witness + after.witness[:1]
-    if spelt(base) != spelt(witness):
+    if not same_spelt(base, witness):
         return part, after
     return Segment(base, witness, part.start, paired=True), Segment(
         after.base[1:], after.witness[1:], part.start + len(base)

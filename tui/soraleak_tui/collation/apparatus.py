@@ -7,22 +7,59 @@ same alignments.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from typing import NamedTuple
 
 from soraleak_tui.collation.rows import Fragment
 from soraleak_tui.collation.segment import Segment
-from soraleak_tui.collation.tokens import Sort, Token, Tokens, joined
+from soraleak_tui.collation.tokens import Sort, Tokens, joined
 from soraleak_tui.domain.comparison import Apparatus, Place, Reading
 
+_LIGHT = frozenset(",;:.")
+"""Marks that are left away beside words that differ."""
 Stretch = tuple[int, int]
 """From one place of the base to another, both of them in it: a token has the place 2n + 1, the gap before it 2n."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """What one fragment has at a place."""
+class _Laid:
+    """A fragment laid beside the base: where each of its segments stands, and how far it reaches."""
+
+    __slots__ = ("ends", "high", "low", "segments", "source", "starts")
+
+    def __init__(self, source: str, segments: Sequence[Segment]) -> None:
+        """The segments of one fragment of a source."""
+        self.source = source
+        self.segments = segments
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.low, self.high = -1, 0
+        for part in segments:
+            start = 2 * part.start
+            size = len(part.base)
+            self.starts.append(start + 1 if size else start)
+            self.ends.append(start + 2 * size - 1 if size else start)
+            if size and part.quoted:
+                self.low = part.start if self.low < 0 else self.low
+                self.high = part.start + size
+
+    def differing(self) -> Iterator[Stretch]:
+        """Where it departs from the base; what differs side by side is one stretch."""
+        start = -1
+        end = 0
+        for place, part in enumerate(self.segments):
+            if part.differs:
+                start = self.starts[place] if start < 0 else start
+                end = self.ends[place]
+            elif start >= 0 and (part.same or not part.quoted):
+                yield start, end
+                start = -1
+        if start >= 0:
+            yield start, end
+
+
+class _Found(NamedTuple):
+    """What one fragment has at a place; the lemma itself where it has the same."""
 
     source: str
     tokens: Tokens
@@ -30,38 +67,22 @@ class _Found:
     """Whether its words begin only within the place."""
     cut_behind: bool = False
     moved: bool = False
-
-    @property
-    def in_part(self) -> bool:
-        return self.cut_before or self.cut_behind
+    agrees: bool = False
+    """Whether it has the base's words as far as it reaches."""
 
 
 def apparatus(base: str, tokens: Tokens, witnesses: Mapping[str, Sequence[Fragment]]) -> Apparatus:
     """The apparatus of texts that were aligned with the tokens of the source ``base``."""
-    segments = {
-        source: [one.alignment.segments for one in fragments if one.alignment]
-        for source, fragments in witnesses.items()
-    }
-    compared = {source: found for source, found in segments.items() if found}
-    stretches = _merged(
-        stretch for found in compared.values() for segments in found for stretch in _differing(segments)
-    )
-    places = tuple(_place(base, tokens, stretch, compared) for stretch in stretches)
-    return Apparatus(base, places, tuple(sorted(source for source in witnesses if source not in compared)))
-
-
-def _differing(segments: Sequence[Segment]) -> Iterator[Stretch]:
-    """Where a witness departs from the base; what differs side by side is one stretch."""
-    told = [part for part in segments if part.same or part.differs or not part.quoted]
-    for differs, group in groupby(told, key=lambda part: part.differs):
-        if differs:
-            stretches = [_stretch(part) for part in group]
-            yield min(start for start, _ in stretches), max(end for _, end in stretches)
-
-
-def _stretch(part: Segment) -> Stretch:
-    start = 2 * part.start
-    return (start + 1, start + 2 * len(part.base) - 1) if part.base else (start, start)
+    laid = [
+        _Laid(source, one.alignment.segments)
+        for source in sorted(witnesses)
+        for one in witnesses[source]
+        if one.alignment is not None
+    ]
+    compared = {one.source for one in laid}
+    stretches = _merged(stretch for one in laid for stretch in one.differing())
+    places = tuple([_place(base, tokens, stretch, laid) for stretch in stretches])
+    return Apparatus(base, places, tuple(sorted(witnesses.keys() - compared)))
 
 
 def _merged(stretches: Iterable[Stretch]) -> list[Stretch]:
@@ -75,44 +96,57 @@ def _merged(stretches: Iterable[Stretch]) -> list[Stretch]:
     return result
 
 
-def _place(base: str, tokens: Tokens, stretch: Stretch, compared: Mapping[str, Sequence[Sequence[Segment]]]) -> Place:
-    first, last = stretch[0] // 2, (stretch[1] + 1) // 2
-    lemma = tokens[first:last]
-    found = [_Found(base, lemma)]
-    lacking: list[str] = []
-    for source in sorted(compared):
-        here = [one for segments in compared[source] if (one := _at(source, segments, stretch, len(tokens)))]
-        found += here
-        if not here:
-            lacking.append(source)
-    return Place(
-        stretch[0],
-        _word(reversed(tokens[:first])),
-        _word(tokens[last:]),
-        tuple(_readings(found)),
-        tuple(lacking),
-    )
-
-
-def _word(parts: Iterable[Token]) -> str:
-    return next((part.text for part in parts if part.sort is Sort.WORD), "")
-
-
-def _at(source: str, segments: Sequence[Segment], stretch: Stretch, count: int) -> _Found | None:
-    """What a fragment has at a stretch; None where it does not reach there."""
+def _place(base: str, tokens: Tokens, stretch: Stretch, laid: Sequence[_Laid]) -> Place:
     start, end = stretch
     first, last = start // 2, (end + 1) // 2
-    here = [part for part in segments if _stretch(part)[0] <= end and _stretch(part)[1] >= start]
-    own = tuple(token for part in here for token in _own(part, first, last))
-    quoted = [part for part in segments if part.quoted and part.base]
-    low = min((part.start for part in quoted), default=first)
-    high = max((part.start + len(part.base) for part in quoted), default=low)
+    lemma = tokens[first:last]
+    agreeing = [base]
+    others: list[_Found] = []
+    lacking: list[str] = []
+    partly: list[str] = []
+    for one in laid:
+        here = _at(one, stretch, lemma, len(tokens))
+        if here is None:
+            lacking.append(one.source)
+        elif here.tokens is lemma:
+            agreeing.append(one.source)
+        elif here.agrees:
+            partly.append(one.source)
+        else:
+            others.append(here)
+    if lacking or partly:
+        having = {*agreeing, *(one.source for one in others)}
+        partly = [source for source in dict.fromkeys(partly) if source not in having]
+        lacking = [source for source in dict.fromkeys(lacking) if source not in having and source not in partly]
+    words = _word(tokens, range(first - 1, -1, -1)), _word(tokens, range(last, len(tokens)))
+    return Place(start, *words, tuple(_readings(lemma, agreeing, others)), tuple(partly), tuple(lacking))
+
+
+def _word(tokens: Tokens, places: Iterable[int]) -> str:
+    """The first word at one of the places."""
+    for place in places:
+        if tokens[place].sort is Sort.WORD:
+            return tokens[place].text
+    return ""
+
+
+def _at(one: _Laid, stretch: Stretch, lemma: Tokens, count: int) -> _Found | None:
+    """What a fragment has at a stretch, where the base has ``lemma``; None where it does not reach there."""
+    start, end = stretch
+    place = bisect_left(one.ends, start)
+    behind = bisect_right(one.starts, end)
+    here = one.segments[place:behind]
+    if len(here) == 1 and here[0].same and one.starts[place] <= start and end <= one.ends[place]:
+        return _Found(one.source, lemma)
+    first, last = start // 2, (end + 1) // 2
+    own = tuple([token for part in here for token in _own(part, first, last)])
     if first == last:
-        spans = (low < first or low == 0) and (high > last or high == count)
-        return _Found(source, own, moved=_is_moved(here)) if own or spans else None
-    if not own and min(high, last) <= max(low, first):
+        spans = (one.low < first or one.low == 0) and (one.high > last or one.high == count) and one.low >= 0
+        return _Found(one.source, own, moved=_is_moved(here)) if own or spans else None
+    if not own and min(one.high, last) <= max(one.low, first):
         return None
-    return _Found(source, own, low > first, high < last, _is_moved(here))
+    agrees = all(part.same or not part.quoted for part in here)
+    return _Found(one.source, own, one.low > first, one.high < last, _is_moved(here), agrees)
 
 
 def _own(part: Segment, first: int, last: int) -> Tokens:
@@ -126,33 +160,43 @@ def _is_moved(here: Iterable[Segment]) -> bool:
     return any(part.moved for part in here)
 
 
-def _readings(found: Sequence[_Found]) -> Iterator[Reading]:
-    """What is found, those that say the same together: the base's first, then by how many have it."""
-    only_marks = len({_words(one.tokens) for one in found}) == 1
-    groups: dict[tuple[object, ...], list[_Found]] = {}
-    for one in found:
-        said = tuple(part.key for part in one.tokens) if only_marks else _words(one.tokens)
-        groups.setdefault((said, one.cut_before, one.cut_behind, one.moved), []).append(one)
-    own = next(iter(groups))
-    order = sorted(groups, key=lambda key: (key != own, -len(groups[key]), key))
-    for key in order:
+def _readings(lemma: Tokens, agreeing: Sequence[str], others: Sequence[_Found]) -> list[Reading]:
+    """What the texts have, those that say the same together: the base's first, then by how many have it."""
+    words = _words(lemma)
+    said = [_words(one.tokens) for one in others]
+    only_marks = all(each == words for each in said)
+    if only_marks:
+        words = tuple([part.key for part in lemma])
+        said = [tuple([part.key for part in one.tokens]) for one in others]
+    groups: dict[tuple[tuple[str, ...], bool, bool, bool], list[_Found]] = {}
+    for each, one in zip(said, others, strict=True):
+        groups.setdefault((each, one.cut_before, one.cut_behind, one.moved), []).append(one)
+    alike = groups.pop((words, False, False, False), [])
+    base, *rest = agreeing
+    sources = sorted({*rest, *(one.source for one in alike)} - {base}) if alike or len(rest) > 1 else rest
+    result = [Reading(_shown(_Found("", lemma), only_marks=only_marks), (base, *sources), is_base=True)]
+    for key in sorted(groups, key=lambda key: (-len(groups[key]), key)) if len(groups) > 1 else groups:
         first = groups[key][0]
-        sources = tuple(dict.fromkeys(one.source for one in groups[key]))
-        yield Reading(
-            _shown(first, only_marks=only_marks), sources, is_base=key == own, in_part=first.in_part, moved=first.moved
-        )
+        having = tuple(dict.fromkeys([one.source for one in groups[key]]))
+        in_part = first.cut_before or first.cut_behind
+        result.append(Reading(_shown(first, only_marks=only_marks), having, in_part=in_part, moved=first.moved))
+    return result
 
 
 def _words(parts: Tokens) -> tuple[str, ...]:
-    """What is said: the words, and the marks only where there is no word."""
-    said = tuple(part.key for part in parts if part.sort is Sort.WORD)
-    return said or tuple(part.key for part in parts if part.sort is Sort.GAP)
+    """What is said: the words, and where there is none the gap between two fragments of the base."""
+    said = tuple([part.key for part in parts if part.sort is Sort.WORD])
+    return said or tuple([part.text for part in parts if part.sort is Sort.GAP])
 
 
 def _shown(found: _Found, *, only_marks: bool) -> str:
     """The words without the comma or point beside them, unless it is marks that differ."""
-    text = joined(part for part in found.tokens if part.sort is not Sort.GAP).strip()
-    if not only_marks:
-        text = text.strip(",;:.").strip() or text
-    before, behind = ("… " if found.cut_before else ""), (" …" if found.cut_behind else "")
-    return f"{before}{text}{behind}" if text else ""
+    parts = [part for part in found.tokens if part.sort is not Sort.GAP]
+    while not only_marks and len(parts) > 1 and parts[-1].text in _LIGHT:
+        parts.pop()
+    while not only_marks and len(parts) > 1 and parts[0].text in _LIGHT:
+        del parts[0]
+    text = joined(parts).strip()
+    if not text:
+        return ""
+    return f"{'… ' * found.cut_before}{text}{' …' * found.cut_behind}"

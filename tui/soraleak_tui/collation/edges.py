@@ -17,7 +17,10 @@ _STOPS = frozenset(".!?")
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """Places of the base up to which a mark of a cut at an edge stands for words; None for its sentence."""
+    """Places of the base at which other fragments of the same source end and begin: nothing beyond them is missing.
+
+    A mark of a cut at an edge stands for all up to there; without another fragment, for its sentence.
+    """
 
     before: int | None = None
     behind: int | None = None
@@ -41,14 +44,14 @@ def with_edges(parts: Sequence[Segment], reach: Reach) -> Iterator[Segment]:
             yield from [part] if part.moved else _out_of_reach(part)
         else:
             marked = len(parts) > 1 and part.only_marks_cut
-            yield from _marked_before(part, reach.before) if marked else _leading(part, moved, strict=strict)
+            yield from _marked_before(part, reach.before) if marked else _leading(part, moved, reach, strict=strict)
     yield from inner
     for number, part in enumerate(parts[end:]):
         if part.moved or number:
             yield from [part] if part.moved else _out_of_reach(part)
         else:
             marked = part.only_marks_cut
-            yield from _marked_behind(part, reach.behind) if marked else _trailing(part, moved, strict=strict)
+            yield from _marked_behind(part, reach.behind) if marked else _trailing(part, moved, reach, strict=strict)
 
 
 def _out_of_reach(part: Segment) -> Iterator[Segment]:
@@ -100,9 +103,11 @@ def _has_words(part: Segment) -> bool:
     return any(token.sort is Sort.WORD for token in (*part.base, *part.witness))
 
 
-def _leading(part: Segment, moved: frozenset[str], *, strict: bool) -> Iterator[Segment]:
+def _leading(part: Segment, moved: frozenset[str], reach: Reach, *, strict: bool) -> Iterator[Segment]:
     marks = [place for place, token in enumerate(part.base) if token.sort is not Sort.WORD]
     cut = marks[-1] + 1 if marks else 0
+    if reach.before is not None and reach.before > part.start + cut:
+        cut = len(part.base)
     clause = part.base[cut:]
     if not (_is_moved(clause, moved) or _is_short(clause, part.witness, strict=strict)):
         cut = len(part.base)
@@ -112,9 +117,11 @@ def _leading(part: Segment, moved: frozenset[str], *, strict: bool) -> Iterator[
         yield Segment(part.base[cut:], part.witness, part.start + cut)
 
 
-def _trailing(part: Segment, moved: frozenset[str], *, strict: bool) -> Iterator[Segment]:
+def _trailing(part: Segment, moved: frozenset[str], reach: Reach, *, strict: bool) -> Iterator[Segment]:
     marks = [place for place, token in enumerate(part.base) if token.sort is not Sort.WORD]
     cut = marks[0] if marks else len(part.base)
+    if reach.behind is not None and reach.behind < part.start + cut:
+        cut = 0
     clause = part.base[:cut]
     closes = 0 < cut < len(part.base) and bool(part.witness) and part.base[cut].key == part.witness[-1].key
     held = (closes or _count(part.witness) > 0) and _is_short(clause, part.witness, strict=strict)

@@ -27,7 +27,7 @@ def between(base: Text, fragments: Sequence[Fragment]) -> tuple[Fragment, ...]:
         reaches[one] = replace(reaches[one], behind=start)
         reaches[other] = replace(reaches[other], before=start if _ends_marked(result[one]) else end)
     for place, reach in reaches.items():
-        if _is_marked(result[place].alignment):
+        if reach != Reach():
             result[place] = replace(result[place], alignment=aligned(base, Text(tokens(result[place].text)), reach))
     return tuple(result)
 
@@ -36,10 +36,6 @@ def _bounds(alignment: Alignment) -> tuple[int, int] | None:
     """Where in the base its words in common begin and end; None where there are none."""
     paired = [part for part in alignment.segments if part.paired]
     return (paired[0].start, paired[-1].start + len(paired[-1].base)) if paired else None
-
-
-def _is_marked(alignment: Alignment | None) -> bool:
-    return alignment is not None and any(part.marks_cut for part in alignment.segments)
 
 
 def _ends_marked(fragment: Fragment) -> bool:

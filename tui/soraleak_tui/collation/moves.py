@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from soraleak_tui.collation.pairing import Text
@@ -36,9 +36,9 @@ def moves(base: Text, witness: Text, found: Sequence[Run]) -> list[Move]:
     gaps = [_left(len(text.words), found, side) for side, text in enumerate((base, witness))]
     if not all(gaps):
         return []
-    left = set(gaps[0]), set(gaps[1])
-    if {base.words[i] for i in left[0]}.isdisjoint(witness.words[j] for j in left[1]):
+    if {base.words[i] for i in gaps[0]}.isdisjoint([witness.words[j] for j in gaps[1]]):
         return []
+    left = set(gaps[0]), set(gaps[1])
     chosen: list[Move] = []
     for move in sorted(_candidates(base, witness, gaps), key=lambda one: (-one.size, one.base, one.witness)):
         places = range(move.base, move.base + move.size), range(move.witness, move.witness + move.size)
@@ -51,8 +51,12 @@ def moves(base: Text, witness: Text, found: Sequence[Run]) -> list[Move]:
 
 def _left(count: int, found: Iterable[Run], side: int) -> list[int]:
     """The words that are in no run."""
-    taken = {place for run in found for place in range(run[side], run[side] + run[2])}
-    return [place for place in range(count) if place not in taken]
+    left: list[int] = []
+    end = 0
+    for run in found:
+        left += range(end, run[side])
+        end = run[side] + run[2]
+    return [*left, *range(end, count)]
 
 
 def _candidates(base: Text, witness: Text, gaps: Sequence[Sequence[int]]) -> Iterator[Move]:
@@ -121,7 +125,7 @@ def _parted(part: Segment, begins: int, away: dict[int, int], here: dict[int, in
             place += len(tokens)
         else:
             tokens = base.pop(0)[1] if base else ()
-            yield replace(part, base=tokens, witness=own.pop(0)[1] if own else (), start=place, paired=False)
+            yield part._replace(base=tokens, witness=own.pop(0)[1] if own else (), start=place, paired=False)
             place += len(tokens)
 
 

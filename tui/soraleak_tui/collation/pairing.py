@@ -7,8 +7,6 @@ marks beside them. So words always come before punctuation.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
 from soraleak_tui.collation.runs import Neighbours, Run, equal_runs, neighbours
 from soraleak_tui.collation.tokens import Sort, Token, Tokens
@@ -24,32 +22,28 @@ _BEFORE: Run = (-1, -1, 1)
 """What stands before the first run."""
 
 
-@dataclass(frozen=True)
 class Text:
-    """A text as it is looked at from many sides: its words without the marks, and which stand side by side."""
+    """A text as it is looked at from many sides; nothing of it changes."""
 
-    tokens: Tokens
+    __slots__ = ("_neighbours", "keys", "places", "tokens", "words")
 
-    @cached_property
-    def keys(self) -> tuple[str, ...]:
+    def __init__(self, tokens: Tokens) -> None:
+        """Look through the tokens once."""
+        self.tokens = tokens
+        self.keys = tuple([part.key for part in tokens])
         """The forms in which the tokens are matched."""
-        return tuple([part.key for part in self.tokens])
-
-    @cached_property
-    def places(self) -> list[int]:
+        self.places = [place for place, part in enumerate(tokens) if part.sort is Sort.WORD]
         """Where the words stand among the tokens."""
-        return [place for place, part in enumerate(self.tokens) if part.sort is Sort.WORD]
-
-    @cached_property
-    def words(self) -> list[str]:
+        self.words = [self.keys[place] for place in self.places]
         """The forms in which the words are matched."""
-        keys = self.keys
-        return [keys[place] for place in self.places]
+        self._neighbours: Neighbours | None = None
 
-    @cached_property
+    @property
     def neighbours(self) -> Neighbours:
-        """The words that stand side by side."""
-        return neighbours(self.words)
+        """The words that stand side by side; asked of the base alone."""
+        if self._neighbours is None:
+            self._neighbours = neighbours(self.words)
+        return self._neighbours
 
 
 def paired(base: Text, witness: Text) -> list[Run]:

@@ -15,11 +15,16 @@ Run = tuple[int, int, int]
 Neighbours = Mapping[tuple[str, str], Sequence[int]]
 """For each two words that stand side by side the places of the first."""
 
+_Ranked = tuple[int, int, int]
+"""A run as less than all that are chosen after it: its words, counted below 0, then where it begins in either text."""
 _LEAST = 2
 
 
 def neighbours(words: Sequence[str]) -> Neighbours:
     """The places of each two words that stand side by side, rising."""
+    once: dict[tuple[str, str], tuple[int, ...]] = {two: (place,) for place, two in enumerate(pairwise(words))}
+    if len(once) >= len(words) - 1:
+        return once
     found: dict[tuple[str, str], list[int]] = {}
     for place, two in enumerate(pairwise(words)):
         found.setdefault(two, []).append(place)
@@ -32,63 +37,59 @@ def equal_runs(base: Sequence[str], words: Sequence[str], places: Neighbours) ->
     Of two that are equally long the one that begins earlier in the base is taken, then earlier in the other text.
     """
     chosen: list[Run] = []
-    gaps = [(0, len(base), 0, len(words), _long_runs(words, places))]
+    gaps = [(0, len(base), 0, len(words), _long_runs(base, words, places))]
     while gaps:
         low, high, start, end, runs = gaps.pop()
         if not runs:
-            chosen += _single(base, words, range(low, high), (start, end))
+            if low < high and start < end:
+                chosen += _single(base[low:high], words[start:end], low, start)
             continue
-        i, j, size = best = runs[0] if len(runs) == 1 else min(runs, key=_rank)
-        chosen.append(best)
+        size, i, j = min(runs)
+        size = -size
+        chosen.append((i, j, size))
         gaps.append((low, i, start, j, _within(runs, low, i, start, j)))
         gaps.append((i + size, high, j + size, end, _within(runs, i + size, high, j + size, end)))
     chosen.sort()
     return chosen
 
 
-def _rank(run: Run) -> tuple[int, int, int]:
-    return -run[2], run[0], run[1]
-
-
-def _long_runs(words: Sequence[str], places: Neighbours) -> list[Run]:
+def _long_runs(base: Sequence[str], words: Sequence[str], places: Neighbours) -> list[_Ranked]:
     """Every run of two words or more that cannot be made longer."""
-    found: list[Run] = []
-    going: dict[int, int] = {}
-    look = places.get
-    for j, two in enumerate(pairwise(words), 1):
-        here = look(two)
-        on = {}
-        if here is not None:
-            for i in here:
-                on[i + 1] = going.pop(i, 1) + 1
-        if going:
-            found += [(i + 1 - size, j - size, size) for i, size in going.items()]
-        going = on
-    return [*found, *((i + 1 - size, len(words) - size, size) for i, size in going.items())]
-
-
-def _within(runs: Sequence[Run], low: int, high: int, start: int, end: int) -> list[Run]:
-    """What of the runs lies in a gap of both texts, as far as it is a run there."""
-    found: list[Run] = []
-    if high - low < _LEAST or end - start < _LEAST:
-        return found
-    for i, j, size in runs:
-        before = max(low - i, start - j, 0)
-        left = min(size, high - i, end - j) - before
-        if left >= _LEAST:
-            found.append((i + before, j + before, left))
+    found: list[_Ranked] = []
+    before: Sequence[int] = ()
+    ends = len(base), len(words)
+    for j, here in enumerate(map(places.get, pairwise(words))):
+        if here is None:
+            before = ()
+            continue
+        for i in here:
+            if i - 1 not in before:
+                size = _LEAST
+                most = min(ends[0] - i, ends[1] - j)
+                while size < most and base[i + size] == words[j + size]:
+                    size += 1
+                found.append((-size, i, j))
+        before = here
     return found
 
 
-def _single(base: Sequence[str], words: Sequence[str], gap: range, other: tuple[int, int]) -> Iterator[Run]:
-    """Single words in a gap that has no longer run: each as early as can be."""
-    start, end = other
-    left = words[start:end]
-    for i in gap:
-        if not left:
-            return
-        if base[i] in left:
-            step = left.index(base[i])
-            yield i, start + step, 1
-            start += step + 1
-            left = left[step + 1 :]
+def _within(runs: Sequence[_Ranked], low: int, high: int, start: int, end: int) -> list[_Ranked]:
+    """What of the runs lies in a gap of both texts, as far as it is a run there."""
+    if high - low < _LEAST or end - start < _LEAST:
+        return []
+    found: list[_Ranked] = []
+    for size, i, j in runs:
+        before = max(low - i, start - j, 0)
+        left = min(-size, high - i, end - j) - before
+        if left >= _LEAST:
+            found.append((-left, i + before, j + before))
+    return found
+
+
+def _single(base: Sequence[str], words: Sequence[str], low: int, start: int) -> Iterator[Run]:
+    """Single words in a gap that has no longer run, and begins at those places: each as early as can be."""
+    done = 0
+    for i, word in enumerate(base, low):
+        if word in words[done:]:
+            done = words.index(word, done) + 1
+            yield i, start + done - 1, 1

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from soraleak_tui.collation.spelling import spelling
 from soraleak_tui.collation.tokens import CUT_MARK, Sort, Tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """Tokens of the base and the tokens of the witness that stand for them."""
 
     base: Tokens
@@ -28,17 +27,19 @@ class Segment:
     @property
     def differs(self) -> bool:
         """Whether this is a place where the witness departs from the base; a mark that cuts nothing is none."""
-        return self.quoted and not self.same and any(part.text for part in (*self.base, *self.own))
+        if self.same or not self.quoted:
+            return False
+        return _shows(self.base) or _shows(self.own)
 
     @property
     def own(self) -> Tokens:
         """What the witness has here, without the marks of cuts that stand alone."""
-        return tuple(part for part in self.witness if not (self.only_marks_cut and part.key == CUT_MARK))
+        return tuple(part for part in self.witness if part.key != CUT_MARK) if self.only_marks_cut else self.witness
 
     @property
     def respelled(self) -> bool:
         """Whether it is the same words in another spelling, together or apart."""
-        return self.differs and spelt(self.base) == spelt(self.witness) != ""
+        return same_spelt(self.base, self.witness) and self.differs
 
     @property
     def gloss(self) -> bool:
@@ -55,6 +56,19 @@ class Segment:
     def only_marks_cut(self) -> bool:
         """Whether the witness has a mark of a cut here, and no words."""
         return self.marks_cut and all(part.sort is not Sort.WORD for part in self.witness)
+
+
+def _shows(parts: Tokens) -> bool:
+    """Whether there is more than the blanks with which a text begins."""
+    return len(parts) > 1 or bool(parts and parts[0].text)
+
+
+def same_spelt(base: Tokens, witness: Tokens) -> bool:
+    """Whether both are the same words in another spelling, together or apart; two texts without words are not."""
+    # No rule of spelling changes the first letter, which tells most words apart at once.
+    first = next((part.key[0] for part in base if part.sort is Sort.WORD), "")
+    other = next((part.key[0] for part in witness if part.sort is Sort.WORD), "")
+    return first == other != "" and spelt(base) == spelt(witness)
 
 
 def spelt(side: Tokens) -> str:

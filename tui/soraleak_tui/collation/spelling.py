@@ -32,6 +32,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^p(?:ae)(?=di)", "pe"),
     )
 )
+_ANY = re.compile("|".join(pattern.pattern for pattern, _ in _RULES))
+"""Finds whether any rule has something to do: for most words none has."""
 _PART = re.compile(r"[^\W_]+")
 
 
@@ -41,6 +43,8 @@ def spelling(key: str) -> str:
 
 
 def _form(part: str) -> str:
+    if not _ANY.search(part):
+        return part
     for pattern, form in _RULES:
         part = pattern.sub(form, part)
     return part

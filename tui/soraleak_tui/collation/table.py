@@ -82,8 +82,11 @@ def _with(columns: Sequence[_Column], source: str, segments: Sequence[Segment]) 
 
 def _end(columns: Sequence[_Column], done: int, place: int) -> int:
     """The first column from ``done`` on that has a token of the base from a place on."""
-    later = (number for number in range(done, len(columns)) if (columns[number].base or -1) >= place)
-    return next(later, len(columns))
+    for number in range(done, len(columns)):
+        base = columns[number].base
+        if base is not None and base >= place:
+            return number
+    return len(columns)
 
 
 def _laid(columns: Sequence[_Column], source: str, words: Sequence[Token]) -> Iterator[_Column]:

@@ -78,12 +78,14 @@ def tokens(text: str) -> Tokens:
     points and the sign before it (``$150B``, ``~300``). Each ideograph and each kana is a word of its own. Each mark
     stands alone, with what combines with it, but a mark of a cut (``. . .``, ``[...]``, ``…``) is one.
     """
-    return tuple(_cut(text))
+    if _EVERYDAY.fullmatch(text) and not text[:1].isspace():
+        return tuple([_everyday(*found) for found in _PIECE.findall(text)])
+    return tuple(_one_by_one(text))
 
 
 def joined(parts: Iterable[Token]) -> str:
     """The text that tokens stand for."""
-    return "".join(part.whole for part in parts)
+    return "".join([part.text + part.blank for part in parts])
 
 
 def is_ideograph(text: str) -> bool:
@@ -91,14 +93,7 @@ def is_ideograph(text: str) -> bool:
     return _IDEOGRAPHS.match(text) is not None
 
 
-def _cut(text: str) -> Iterator[Token]:
-    if _EVERYDAY.fullmatch(text) and not text[:1].isspace():
-        return map(_everyday, _PIECE.findall(text))
-    return _one_by_one(text)
-
-
-def _everyday(found: tuple[str, str, str, str]) -> Token:
-    ellipsis, word, mark, blank = found
+def _everyday(ellipsis: str, word: str, mark: str, blank: str) -> Token:
     if word:
         return Token(word, blank, Sort.WORD, word.lower() if word.isascii() else _folded(word, Sort.WORD))
     piece = ellipsis or mark

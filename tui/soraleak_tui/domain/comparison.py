@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain, groupby
+from typing import NamedTuple
 
 from soraleak_tui.domain.quotation import Quotation
 
@@ -108,8 +109,7 @@ def places(cells: Iterable[Cell]) -> tuple[frozenset[Change], ...]:
     return tuple(frozenset(stretch.change for stretch in group) for differs, group in groups if differs)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What stands at one place in some of the texts."""
 
     text: str
@@ -119,13 +119,12 @@ class Reading:
     is_base: bool = False
     """Whether these are the words of the base."""
     in_part: bool = False
-    """Whether the sources quote only a part of the place; what they leave out beyond that is no difference."""
+    """Whether the sources quote only a part of the place and differ there; ``…`` stands for what they do not quote."""
     moved: bool = False
     """Whether words are missing or added here that stand elsewhere in the other text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """One place of the base at which not all texts are alike: a variation unit, as textual critics call it."""
 
     start: int
@@ -136,6 +135,8 @@ class Place:
     """The word of the base behind it; empty at the end."""
     readings: tuple[Reading, ...]
     """The base's own first, then those of most sources; sorted, whatever the order in which the texts were given."""
+    partly: tuple[str, ...]
+    """Sources that quote only a part of the place, and that as the base has it; sorted."""
     lacking: tuple[str, ...]
     """Sources that are compared but whose words do not reach here, sorted."""
 
