@@ -48,9 +48,11 @@ screenshots: .venv/run.stamp ## draw the README's pictures anew
 keys: .venv/run.stamp ## write the README's table of keys anew
 	@$(BIN)/python -m bench.keys
 
-oracle: .venv/oracle.stamp ## ask pandoc for the citations anew, then compare ours (downloads pandoc, 160 MB)
+oracle: .venv/oracle.stamp ## ask pandoc and CollateX anew, then compare ours (downloads pandoc, 160 MB)
 	$(BIN)/python tests/citation/oracle/make_golden.py
-	$(BIN)/python -m pytest tests/citation $(ARGS)
+	$(BIN)/python tests/collation/oracle/make_golden.py
+	$(BIN)/python -m tests.collation.oracle.differing
+	$(BIN)/python -m pytest tests/citation tests/collation $(ARGS)
 
 lock: .venv/lock.stamp ## choose the newest versions that fit and pin them with hashes
 	$(LOCK) pyproject.toml -o requirements/run.txt
