@@ -13,14 +13,15 @@ from soraleak_tui.collation.marks import between
 from soraleak_tui.collation.pairing import Text
 from soraleak_tui.collation.phrases import phrase_starts
 from soraleak_tui.collation.rows import Fragment, base_cells, witness_cells
+from soraleak_tui.collation.searched import was_searched
 from soraleak_tui.collation.settled import settled
+from soraleak_tui.collation.standing import standing
 from soraleak_tui.collation.summary import FOREIGN, OWN, UNLIKE, UNQUOTED, of_all, of_fragments
 from soraleak_tui.collation.tokens import tokens
 from soraleak_tui.collation.verbatim import contains
 from soraleak_tui.domain.comparison import GAP, Column, Comparison, Fidelity, places
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.quotation import Manner, Quotation
-from soraleak_tui.domain.source import Extent
 from soraleak_tui.domain.statement import Statement
 
 
@@ -50,6 +51,8 @@ def compare(dossier: Dossier, statement_id: str, sources: Sequence[str] = (), ba
         # Nothing stands beside any phrase of the base, so that to part the base into rows would only tear it.
         starts = starts[:1]
     primary = _is_primary(statement, against.source)
+    apparatus = collation.apparatus
+    stands = standing(dossier, statement, apparatus, tuple(collation.witnesses))
     cells = [witness_cells(fragments, starts) for fragments in collation.witnesses.values()]
     return Comparison(
         statement.id,
@@ -59,9 +62,9 @@ def compare(dossier: Dossier, statement_id: str, sources: Sequence[str] = (), ba
             *(_column(dossier, statement, source, fragments) for source, fragments in collation.witnesses.items()),
         ),
         tuple(zip(base_cells(against.text.tokens, starts), *cells, strict=True)),
-        settled(dossier, statement_id),
+        f"{settled(dossier, statement_id)} {stands}".strip(),
         sum(len(places(each)) for each in cells),
-        collation.apparatus,
+        apparatus,
         one_measure=primary or statement.primary is None,
     )
 
@@ -143,9 +146,3 @@ def _judgement(dossier: Dossier, statement: Statement, source: str, quotations: 
     judgement = judged(base, words, with_languages(dossier, statement, quotations))
     declared = judgement.fidelity in {Fidelity.TRANSLATED, Fidelity.BACK_TRANSLATED, Fidelity.PARAPHRASED}
     return judgement if declared or statement.primary else Judgement(Fidelity.UNKNOWN)
-
-
-def was_searched(dossier: Dossier, statement: Statement, source: str) -> bool:
-    """Whether the silence of a source says something: it was compared in full."""
-    collated = dossier.document(statement.document).collated
-    return source in collated and dossier.sources[source].extent is Extent.FULL

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from soraleak_tui.collation.origins import credited_roots, fewest, origins
+from soraleak_tui.collation.fewest import fewest
+from soraleak_tui.collation.origins import credited_roots, origins
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.source import Kind, Source, Sureness
 from soraleak_tui.domain.statement import Statement, Witness

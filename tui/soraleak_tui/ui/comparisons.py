@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from soraleak_tui.collation.compare import compare, was_searched
+from soraleak_tui.collation.compare import compare
+from soraleak_tui.collation.searched import was_searched
 from soraleak_tui.domain.comparison import Column, Fidelity
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.statement import Statement

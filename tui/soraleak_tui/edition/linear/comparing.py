@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from soraleak_tui.collation.compare import compare, was_searched
+from soraleak_tui.collation.compare import compare
+from soraleak_tui.collation.searched import was_searched
 from soraleak_tui.domain.comparison import Column, Comparison, Fidelity
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.numbers import counted

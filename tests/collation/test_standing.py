@@ -1,0 +1,71 @@
+"""Standing: origins are counted by reading, and never more of them than are safe to count."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, strategies as st
+from tests.collation.making import dossier, quoted, source
+
+from soraleak_tui.collation.compare import compare
+from soraleak_tui.collation.fewest import fewest
+from soraleak_tui.collation.standing import behind_reading, origins_behind
+from soraleak_tui.domain.source import Kind
+from soraleak_tui.domain.statement import Witness
+
+BASE = "we are not your: free bug testers, PR puppets"
+CUT = "we are not your: bug testers, PR puppets"
+KNOWN = {
+    "A": source("A", rests_on=["P"]),
+    "B": source("B", rests_on=["A"]),
+    "C": source("C", rests_on=["P"]),
+    "O": source("O", Kind.ORIGINAL, rests_on=["P"]),
+    "Q": source("Q", Kind.PRIMARY),
+}
+
+
+def sentence(*witnesses: Witness) -> str:
+    return compare(dossier(BASE, witnesses, KNOWN), "S").settled
+
+
+def test_those_who_have_the_words_of_the_primary_wording_have_them_from_there() -> None:
+    assert sentence(quoted("A", BASE), quoted("C", BASE)).endswith("2 sources have its words, 1 origin.")
+
+
+def test_an_error_made_twice_has_two_origins() -> None:
+    assert "2 sources depart from them, 2 origins." in sentence(quoted("A", CUT), quoted("C", CUT))
+
+
+def test_an_error_taken_over_has_one() -> None:
+    assert "2 sources depart from them, 1 origin." in sentence(quoted("A", CUT), quoted("B", CUT))
+
+
+def test_who_reads_otherwise_gave_nobody_the_reading() -> None:
+    told = sentence(quoted("A", BASE), quoted("B", CUT))
+    assert told.endswith("1 source has its words, 1 origin; 1 source departs from them, 1 origin.")
+
+
+def test_a_party_that_said_something_else_is_no_origin_of_these_words() -> None:
+    known = {**KNOWN, "A": source("A", rests_on=["P", "Q"]), "C": source("C", rests_on=["P", "Q"])}
+    small = dossier(BASE, [quoted("A", CUT), quoted("C", CUT)], known)
+    place = compare(small, "S").apparatus.places[0]
+    counts = [behind_reading(small, small.statements["S"], place, reading) for reading in place.readings]
+    assert counts == [1, 2]
+
+
+def test_sources_in_a_circle_are_one_origin() -> None:
+    known = {"A": source("A", rests_on=["B"]), "B": source("B", rests_on=["A"])}
+    small = dossier(BASE, [quoted("A", CUT), quoted("B", CUT)], known)
+    assert origins_behind(small, ["A", "B"], ["P"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("each", "count"),
+    [([], 0), ([{"a"}], 1), ([{"a", "b"}, {"b", "c"}], 1), ([{"a"}, {"b"}, {"a", "b"}], 2), ([set(), {"a"}], 1)],
+)
+def test_the_fewest_that_explain_all(each: list[set[str]], count: int) -> None:
+    assert fewest(map(frozenset, each)) == count
+
+
+@given(st.lists(st.frozensets(st.integers(0, 20).map(str), min_size=1, max_size=4), max_size=8))
+def test_never_more_than_there_are_and_never_none(each: list[frozenset[str]]) -> None:
+    assert bool(each) <= fewest(each) <= len(set(each))
