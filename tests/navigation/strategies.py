@@ -19,7 +19,17 @@ TOPS = st.builds(Top, st.integers(-1, 10**9 - 1), NUMBERS, st.integers(-9, 9))
 WINDOWS = st.builds(Window, st.sampled_from(Over), st.none() | IDS, st.none() | TOPS)
 LOOKS_OF_PAGES = st.builds(PageLook, st.booleans(), st.none() | IDS, st.booleans(), st.none() | IDS, st.none() | TOPS)
 LOOKS_OF_COMPARISONS = st.builds(
-    ComparisonLook, st.none() | IDS, st.none() | st.booleans(), st.none() | NUMBERS, st.none() | NUMBERS
+    ComparisonLook,
+    st.none() | IDS,
+    st.none() | st.booleans(),
+    st.none() | NUMBERS,
+    st.none() | NUMBERS,
+    st.none() | st.lists(IDS | st.just("a+b.1"), min_size=1, max_size=3).map(tuple),
+    st.booleans(),
+    st.booleans(),
+    st.booleans(),
+    st.lists(st.tuples(IDS, NUMBERS), max_size=2).map(tuple),
+    st.none() | NUMBERS,
 )
 
 

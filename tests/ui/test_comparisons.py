@@ -9,7 +9,8 @@ import pytest
 from soraleak_tui.domain.source import Extent
 from soraleak_tui.layout.comparison import fitting
 from soraleak_tui.layout.plain import plain
-from soraleak_tui.ui.comparisons import Comparing, lines, moved, speaking, widened
+from soraleak_tui.ui.compared import lines
+from soraleak_tui.ui.comparisons import Comparing, moved, speaking, widened
 
 
 @pytest.mark.parametrize(("width", "stacked"), [(40, True), (99, True), (100, False), (200, False)])

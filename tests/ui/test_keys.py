@@ -44,7 +44,8 @@ def test_no_key_means_two_things_on_one_screen(name):
 def test_no_key_of_a_screen_hides_one_of_the_program(name):
     taken = {key for binding in keys.PROGRAM for key in binding.key.split(",")}
     own = {key for binding in SETS[name] for key in binding.key.split(",")}
-    assert taken.isdisjoint(own)
+    # In a comparison n and N go to differences, and to hits where something was looked for.
+    assert taken & own <= ({"n", "N"} if name == "comparing" else set())
 
 
 @pytest.mark.parametrize("name", SETS)

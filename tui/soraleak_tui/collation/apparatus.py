@@ -119,7 +119,7 @@ def _place(base: str, tokens: Tokens, stretch: Stretch, laid: Sequence[_Laid]) -
         partly = [source for source in dict.fromkeys(partly) if source not in having]
         lacking = [source for source in dict.fromkeys(lacking) if source not in having and source not in partly]
     words = _word(tokens, range(first - 1, -1, -1)), _word(tokens, range(last, len(tokens)))
-    return Place(start, *words, tuple(_readings(lemma, agreeing, others)), tuple(partly), tuple(lacking))
+    return Place(start, end, *words, tuple(_readings(lemma, agreeing, others)), tuple(partly), tuple(lacking))
 
 
 def _word(tokens: Tokens, places: Iterable[int]) -> str:

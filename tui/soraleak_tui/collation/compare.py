@@ -53,7 +53,7 @@ def compare(dossier: Dossier, statement_id: str, sources: Sequence[str] = (), ba
     primary = _is_primary(statement, against.source)
     apparatus = collation.apparatus
     stands = standing(dossier, statement, apparatus, tuple(collation.witnesses))
-    cells = [witness_cells(fragments, starts) for fragments in collation.witnesses.values()]
+    cells = [witness_cells(fragments, starts, apparatus.places) for fragments in collation.witnesses.values()]
     return Comparison(
         statement.id,
         statement.title,

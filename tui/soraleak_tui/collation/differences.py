@@ -33,12 +33,12 @@ def typographical(segments: Iterable[Segment]) -> tuple[Difference, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def told(found: Iterable[Difference]) -> str:
-    """What differs in words, those of one sort together; for example: drops “free”; adds “and”."""
+def told(found: Iterable[Difference]) -> list[str]:
+    """What differs in words, those of one sort together; for example: drops “free”, and: adds “and”."""
     said: dict[Deed, list[str]] = {}
     for each in found:
         said.setdefault(each.deed, []).append(_words(each))
-    return "; ".join(f"{deed.value} {', '.join(words)}" for deed, words in said.items())
+    return [f"{deed.value} {', '.join(words)}" for deed, words in said.items()]
 
 
 def _words(each: Difference) -> str:
@@ -107,4 +107,5 @@ def _trimmed(parts: Sequence[Token]) -> str:
         return ""
     text = joined(part for part in parts if part.sort is not Sort.GAP).strip()
     bare = text.rstrip(",;:.").rstrip()
+    bare = bare.lstrip(",;:.").lstrip() if parts[0].key != CUT_MARK else bare
     return bare if bare and parts[-1].key != CUT_MARK else text

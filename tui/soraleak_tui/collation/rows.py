@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from soraleak_tui.collation.align import Alignment
 from soraleak_tui.collation.segment import Segment
 from soraleak_tui.collation.tokens import CUT_MARK, Sort, Token, Tokens, is_ideograph, joined
-from soraleak_tui.domain.comparison import GAP, Cell, Change, Stretch
+from soraleak_tui.domain.comparison import GAP, Cell, Change, Place, Stretch
 
 _BASE_ONLY = frozenset({Change.CUT, Change.LEFT})
 """What shows words of the base, which the witness does not have there."""
@@ -40,6 +40,7 @@ class _Piece:
     token: Token
     apart: bool = True
     """Whether a blank stands before it in the base; asked of what is cut."""
+    place: int | None = None
 
 
 def base_cells(base: Tokens, starts: Sequence[int]) -> tuple[Cell, ...]:
@@ -51,8 +52,10 @@ def base_cells(base: Tokens, starts: Sequence[int]) -> tuple[Cell, ...]:
     )
 
 
-def witness_cells(fragments: Iterable[Fragment], starts: Sequence[int]) -> tuple[Cell, ...]:
-    """A witness in as many cells as the base has phrases.
+def witness_cells(
+    fragments: Iterable[Fragment], starts: Sequence[int], places: Sequence[Place] = ()
+) -> tuple[Cell, ...]:
+    """A witness in as many cells as the base has phrases; what differs knows its place, if there is an apparatus.
 
     Fragments stand in the order of the base, with ``GAP`` before each but the first. One that is not aligned stands
     where the fragment before it ends, or in the first row.
@@ -60,7 +63,7 @@ def witness_cells(fragments: Iterable[Fragment], starts: Sequence[int]) -> tuple
     cells: list[list[Stretch]] = [[] for _ in starts]
     row = 0
     for number, fragment in enumerate(_in_order_of_base(fragments)):
-        placed = _placed(fragment, starts, row)
+        placed = _placed(fragment, starts, row, places)
         if number:
             first = next((index for index, cell in enumerate(placed) if cell), row)
             placed[first] = (GAP, *placed[first])
@@ -79,29 +82,32 @@ def _in_order_of_base(fragments: Iterable[Fragment]) -> list[Fragment]:
     return [fragment for _, fragment in sorted(keyed, key=lambda pair: pair[0])]
 
 
-def _placed(fragment: Fragment, starts: Sequence[int], row: int) -> list[Cell]:
+def _placed(fragment: Fragment, starts: Sequence[int], row: int, places: Sequence[Place]) -> list[Cell]:
     cells: list[Cell] = [()] * len(starts)
     if fragment.alignment is None:
         cells[row] = (Stretch(fragment.text, Change.OWN),)
         return cells
-    pieces = list(_pieces(fragment.alignment.segments, starts))
+    pieces = list(_pieces(fragment.alignment.segments, starts, places))
     for index in range(len(starts)):
         cells[index] = tuple(_stretches([piece for piece in pieces if piece.row == index]))
     return cells
 
 
-def _pieces(segments: Iterable[Segment], starts: Sequence[int]) -> Iterator[_Piece]:
+def _pieces(segments: Iterable[Segment], starts: Sequence[int], places: Sequence[Place]) -> Iterator[_Piece]:
     """Every token of the witness and every one that it cuts, with its row; rows never go back for the witness."""
     glued = apart = False
+    begins = [place.start for place in places]
     for part in segments:
         if part.same:
             yield from (
                 _Piece(_row(starts, part.start + step), Change.SAME, token) for step, token in enumerate(part.witness)
             )
-        elif part.moved:
-            yield from _moved(part, starts, apart=apart)
         elif part.quoted:
-            yield from _differing(part, starts, glued=glued, apart=apart)
+            found = (
+                _moved(part, starts, apart=apart) if part.moved else _differing(part, starts, glued=glued, apart=apart)
+            )
+            number = bisect_right(begins, 2 * part.start + bool(part.base)) - 1
+            yield from (replace(piece, place=number if number >= 0 else None) for piece in found)
         glued = not part.witness[-1].blank if part.witness else glued
         apart = bool(part.base[-1].blank) if part.base else apart
 
@@ -142,9 +148,9 @@ def _row(starts: Sequence[int], place: int) -> int:
 
 def _stretches(pieces: Sequence[_Piece]) -> Iterator[Stretch]:
     """The pieces of one cell as stretches; a cut gets the blanks that keep it apart from its neighbours."""
-    groups = [(change, list(group)) for change, group in groupby(pieces, key=_change)]
+    groups = [(kind, list(group)) for kind, group in groupby(pieces, key=_kind)]
     before = ""
-    for number, (change, group) in enumerate(groups):
+    for number, ((change, place), group) in enumerate(groups):
         text = joined(piece.token for piece in group)
         if change in _BASE_ONLY:
             follows = number + 1 < len(groups) and _replaces(groups[number + 1][1][0])
@@ -152,7 +158,7 @@ def _stretches(pieces: Sequence[_Piece]) -> Iterator[Stretch]:
         if change is Change.GAP:
             yield GAP
         elif change not in _BASE_ONLY or text.strip():
-            yield Stretch(text, change)
+            yield Stretch(text, change, place)
         before = text
 
 
@@ -160,11 +166,13 @@ def _replaces(piece: _Piece) -> bool:
     return piece.change in {Change.ADDED, Change.MOVED} or piece.token.key == CUT_MARK
 
 
-def _change(piece: _Piece) -> Change:
+def _kind(piece: _Piece) -> tuple[Change, int | None]:
+    """What parts one stretch from the next."""
     if piece.token.sort is Sort.GAP:
-        return Change.GAP
-    added_blank = piece.token.sort is Sort.BLANK and piece.change is Change.ADDED
-    return Change.SAME if added_blank else piece.change
+        return Change.GAP, None
+    if piece.change is Change.SAME or (piece.token.sort is Sort.BLANK and piece.change is Change.ADDED):
+        return Change.SAME, None
+    return piece.change, piece.place
 
 
 def _set_apart(text: str, before: str, group: Sequence[_Piece], *, follows: bool) -> str:

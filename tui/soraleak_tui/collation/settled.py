@@ -39,14 +39,14 @@ def _renderings(dossier: Dossier, statement: Statement) -> str:
     parts = [part for part in statement.witnesses if part.quotations and part.source != own]
     if not parts:
         return "No other source here gives these words."
-    each = [_roots_of_words(dossier, part, own) for part in parts]
+    each = [roots_of_words(dossier, part, own) for part in parts]
     count = fewest(each)
     at_least = "at least " if count < len(frozenset().union(*each)) else ""
     give, them = ("1 source renders it", "it") if len(parts) == 1 else (f"{len(parts)} sources render it", "them")
     return f"{give}; {at_least}{count} independent {'origin' if count == 1 else 'origins'} behind {them}."
 
 
-def _roots_of_words(dossier: Dossier, witness: Witness, primary: str | None) -> frozenset[str]:
+def roots_of_words(dossier: Dossier, witness: Witness, primary: str | None) -> frozenset[str]:
     """Where a rendering comes from: whom it credits; else the primary wording where its source leads back to it."""
     vouches = witness.source in witness.credits
     if not vouches and primary in origins(dossier, witness.credits or [witness.source]):

@@ -8,7 +8,8 @@ from soraleak_tui.collation.differences import differences, told
 from soraleak_tui.collation.rows import Fragment
 from soraleak_tui.collation.segment import Segment
 from soraleak_tui.collation.tokens import Sort, joined
-from soraleak_tui.domain.comparison import Difference
+from soraleak_tui.domain.comparison import Column, Difference
+from soraleak_tui.domain.quotation import Manner
 
 UNQUOTED = "the same words, without quotation marks"
 OWN = "in its own words"
@@ -36,10 +37,33 @@ def summary(segments: Sequence[Segment]) -> str:
     """What differs, for example: drops “free”; adds “and”."""
     found = differences(segments)
     if found:
-        return told(found)
+        return "; ".join(told(found))
     typography = "" if _is_exact(segments) else ", other typography"
     whole = not any(token.sort is Sort.WORD for part in segments if not part.quoted for token in part.base)
     return ("same words" if whole else "same words, in part") + typography
+
+
+def sentence(name: str, column: Column) -> str:
+    """How a source of that name stands to the base, in a sentence.
+
+    For example: It drops “free” and adds “and” inside the quotation marks.
+    """
+    parts = told(column.differences)
+    if not parts:
+        return f"{name}: {column.summary}."
+    *first, last = parts
+    said = f"{', '.join(first)} and {last}" if first else last
+    rest = column.summary.removeprefix("; ".join(parts)).removeprefix("; ")
+    more = f" {rest[:1].upper()}{rest[1:]}." if rest else ""
+    return f"{name} {said}{_where(column)}.{more}"
+
+
+def _where(column: Column) -> str:
+    """Whether the source gives these words as another's or as its own; nothing where it does both."""
+    manners = {quotation.manner for quotation in column.quotations}
+    if manners == {Manner.QUOTED}:
+        return " inside the quotation marks"
+    return " without quotation marks" if manners == {Manner.RETOLD} else ""
 
 
 def _compared(fragments: Iterable[Fragment]) -> list[Segment]:

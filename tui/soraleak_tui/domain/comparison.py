@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import chain, groupby
 from typing import NamedTuple
@@ -77,6 +77,8 @@ class Change(StrEnum):
     """Words of the source's own, or in another language, that are not compared with the base."""
     GAP = "gap"
     """No words of anybody: the sign between two fragments of one source."""
+    FOLD = "fold"
+    """No words of anybody: it says how many words that are the same were left away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,8 @@ class Stretch:
 
     text: str
     change: Change = Change.SAME
+    place: int | None = None
+    """Number of the place in the apparatus, from 0, where it differs from the base."""
 
 
 GAP = Stretch(" … ", Change.GAP)
@@ -128,7 +132,9 @@ class Place(NamedTuple):
     """One place of the base at which not all texts are alike: a variation unit, as textual critics call it."""
 
     start: int
-    """The place in the base, in words, marks and gaps, from 0; two places never overlap."""
+    """Where in the base it begins: the token n, from 0, is 2n + 1, and the gap before it 2n."""
+    end: int
+    """Where it ends, counted likewise; two places never overlap."""
     before: str
     """The word of the base before it; empty at the beginning."""
     after: str
@@ -213,3 +219,13 @@ class Comparison:
     def is_compared(self) -> bool:
         """Whether any words of a witness are compared with the base word by word."""
         return any(stretch.change in _COMPARED for row in self.rows for cell in row[1:] for stretch in cell)
+
+    def beside(self, sources: Sequence[str]) -> Comparison:
+        """The base with only these witnesses, in their order; what is settled and the apparatus stay those of all."""
+        where = {column.source: place for place, column in enumerate(self.columns) if place}
+        order = [0, *(where[source] for source in sources)]
+        if not self.columns or order == list(range(len(self.columns))):
+            return self
+        rows = tuple(tuple(row[place] for place in order) for row in self.rows)
+        count = sum(len(places([row[place] for row in self.rows])) for place in order[1:])
+        return replace(self, columns=tuple(self.columns[place] for place in order), rows=rows, differences=count)

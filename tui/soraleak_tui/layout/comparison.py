@@ -32,6 +32,7 @@ _LOOKS = {
     Change.LEFT: (Role.CUT, Mark.STRUCK, "{<", ">}"),
     Change.OWN: (Role.TEXT, Mark.EMPHASIS, "{~", "~}"),
     Change.GAP: (Role.MUTED, Mark.NONE, "", ""),
+    Change.FOLD: (Role.MUTED, Mark.NONE, "", ""),
 }
 
 
@@ -55,38 +56,76 @@ def _settled(comparison: Comparison, width: int) -> tuple[Line, ...]:
     return wrap([Span(comparison.settled, Role.SETTLED)], min(width, MEASURE))
 
 
-def columns(comparison: Comparison, width: int, labels: Mapping[str, str]) -> tuple[Line, ...]:
+def columns(comparison: Comparison, width: int, labels: Mapping[str, str], here: int | None = None) -> tuple[Line, ...]:
     """The base and its witnesses side by side: a head for each, then the rows, each at one height.
 
     ``labels`` names the sources; an id without a label stands for itself. No line is wider than ``width``. Columns are
     at least 16 cells wide: where they do not fit they are stacked. Padding is furniture; what stands in a column
-    carries its source as the target. A line reads across the columns, so each ends the words.
+    carries its source as the target. A line reads across the columns, so each ends the words. ``here`` is the place of
+    the apparatus that the reader has come to.
     """
     count = len(comparison.columns)
     if not 0 < count <= fitting(width):
-        return stacked(comparison, width, labels)
+        return stacked(comparison, width, labels, here)
     cells = (width - _BETWEEN * (count - 1)) // count
-    names = [_name(column, cells, labels) for column in comparison.columns]
-    told = [_told(comparison, index, cells) for index in range(count)]
     rows = [
-        [wrap(_spans(cell, column.source), cells) for cell, column in zip(row, comparison.columns, strict=True)]
+        [wrap(_spans(cell, column.source, here), cells) for cell, column in zip(row, comparison.columns, strict=True)]
         for row in comparison.rows
     ]
-    head = (*_side_by_side(names, cells), *_side_by_side(told, cells))
-    return (*head, Line(), *chain.from_iterable(_side_by_side(row, cells) for row in rows))
+    return (*_heads(comparison, cells, labels), *chain.from_iterable(_side_by_side(row, cells) for row in rows))
 
 
-def stacked(comparison: Comparison, width: int, labels: Mapping[str, str]) -> tuple[Line, ...]:
+def loose(
+    comparison: Comparison, width: int, labels: Mapping[str, str], shifts: Mapping[str, int], here: int | None = None
+) -> tuple[Line, ...]:
+    """The same columns, each running on by itself: ``shifts`` says how many of its first rows are gone beyond the top.
+
+    Where columns do not fit they are stacked, and nothing is gone.
+    """
+    count = len(comparison.columns)
+    if not 0 < count <= fitting(width):
+        return stacked(comparison, width, labels, here)
+    cells = (width - _BETWEEN * (count - 1)) // count
+    texts = [
+        wrap(_spans(_joined(row[index] for row in comparison.rows), column.source, here), cells)
+        for index, column in enumerate(comparison.columns)
+    ]
+    shown = [
+        text[min(shifts.get(column.source, 0), len(text) - 1) :]
+        for column, text in zip(comparison.columns, texts, strict=True)
+    ]
+    return (*_heads(comparison, cells, labels), *_side_by_side(shown, cells))
+
+
+def heights(comparison: Comparison, width: int) -> dict[str, int]:
+    """Rows that each text takes in such columns, by its source; none where columns do not fit."""
+    count = len(comparison.columns)
+    if not 0 < count <= fitting(width):
+        return {}
+    cells = (width - _BETWEEN * (count - 1)) // count
+    return {
+        column.source: len(wrap(_spans(_joined(row[index] for row in comparison.rows), column.source, None), cells))
+        for index, column in enumerate(comparison.columns)
+    }
+
+
+def _heads(comparison: Comparison, cells: int, labels: Mapping[str, str]) -> tuple[Line, ...]:
+    names = [_name(column, cells, labels) for column in comparison.columns]
+    told = [_told(comparison, index, cells) for index in range(len(comparison.columns))]
+    return (*_side_by_side(names, cells), *_side_by_side(told, cells), Line())
+
+
+def stacked(comparison: Comparison, width: int, labels: Mapping[str, str], here: int | None = None) -> tuple[Line, ...]:
     """The base and then each witness: its head, and below it all its words with what differs marked."""
     blocks = [
-        (*_name(column, width, labels), *_told(comparison, index, width), *_body(comparison, index, width))
+        (*_name(column, width, labels), *_told(comparison, index, width), *_body(comparison, index, width, here))
         for index, column in enumerate(comparison.columns)
     ]
     return tuple(chain.from_iterable((Line(), *block) if number else block for number, block in enumerate(blocks)))
 
 
-def _body(comparison: Comparison, index: int, width: int) -> tuple[Line, ...]:
-    spans = _spans(_joined(row[index] for row in comparison.rows), comparison.columns[index].source)
+def _body(comparison: Comparison, index: int, width: int, here: int | None) -> tuple[Line, ...]:
+    spans = _spans(_joined(row[index] for row in comparison.rows), comparison.columns[index].source, here)
     return wrap(spans, width, first=[_INDENT], rest=[_INDENT]) if spans else ()
 
 
@@ -118,13 +157,13 @@ def _counted(cells: Iterable[Cell]) -> str:
 
 def _joined(cells: Iterable[Cell]) -> Cell:
     """The cells of one column as one, with neighbours of one kind together."""
-    grouped = groupby(chain.from_iterable(cells), key=lambda stretch: stretch.change)
-    return tuple(Stretch("".join(stretch.text for stretch in group), change) for change, group in grouped)
+    grouped = groupby(chain.from_iterable(cells), key=lambda stretch: (stretch.change, stretch.place))
+    return tuple(Stretch("".join(stretch.text for stretch in group), *kind) for kind, group in grouped)
 
 
-def _spans(cell: Cell, source: str) -> list[Span]:
+def _spans(cell: Cell, source: str, here: int | None) -> list[Span]:
     """The stretches as spans; blanks stand outside the signs, and none at the end."""
-    spans = [span for stretch in cell for span in _of_stretch(stretch, source)]
+    spans = [span for stretch in cell for span in _of_stretch(stretch, source, here)]
     while spans and not spans[-1].text.strip():
         spans.pop()
     if spans:
@@ -133,11 +172,13 @@ def _spans(cell: Cell, source: str) -> list[Span]:
     return spans
 
 
-def _of_stretch(stretch: Stretch, source: str) -> list[Span]:
+def _of_stretch(stretch: Stretch, source: str, here: int | None) -> list[Span]:
     role, marks, opens, closes = _LOOKS[stretch.change]
+    if here is not None and stretch.place == here:
+        role = Role.REACHED
     text = stretch.text
     if not opens or not text.strip():
-        return [Span(text, role, marks, source, furniture=stretch.change is Change.GAP)]
+        return [Span(text, role, marks, source, furniture=stretch.change in {Change.GAP, Change.FOLD})]
     bare = text.strip()
     start = text.index(bare)
     before = Span(text[:start], Role.QUOTE, target=source)

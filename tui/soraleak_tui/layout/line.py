@@ -39,6 +39,8 @@ class Role(StrEnum):
     """What the evidence settles."""
     CUT = "cut"
     ADDED = "added"
+    REACHED = "reached"
+    """A difference that the reader has come to."""
     WARNING = "warning"
     PARTY_1 = "party-1"
     PARTY_2 = "party-2"

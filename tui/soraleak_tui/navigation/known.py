@@ -66,8 +66,11 @@ def check(dossier: Dossier, view: View) -> None:
     opened, base = view.page.opened, view.comparison.base
     if opened is not None and not is_passage_of(dossier, view.subject, opened):
         raise ViewError(f"passage in the view {_called(view)!r} called", opened, dossier.passages)
-    if base is not None and not has_words(dossier, view.subject, base):
-        raise ViewError(f"wording of {view.subject} in", base, dossier.statements[view.subject or ""].speaking)
+    look = view.comparison
+    named = (*([] if base is None else [base]), *(look.chosen or ()), *(source for source, _ in look.shifts))
+    for source in named:
+        if not has_words(dossier, view.subject, source):
+            raise ViewError(f"wording of {view.subject} in", source, dossier.statements[view.subject or ""].speaking)
 
 
 def can_point(dossier: Dossier, view: View, on: str) -> bool:

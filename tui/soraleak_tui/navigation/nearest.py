@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.navigation.known import NEEDED, can_point, has_words, is_passage_of, pages, subjects
-from soraleak_tui.navigation.view import Name, Top, View
+from soraleak_tui.navigation.view import ComparisonLook, Name, Top, View
 
 _LISTED = {Name.COMPARE: Name.STATEMENTS, Name.SOURCE: Name.SOURCES, Name.RECORD: Name.MORE}
 
@@ -22,10 +22,20 @@ def nearest(dossier: Dossier, view: View) -> View:
         return replace(gone, window=view.window)
     if view.name is Name.PAGE:
         return _on_page(dossier, view)
-    if view.name is Name.COMPARE and view.comparison.base is not None:
-        there = has_words(dossier, view.subject, view.comparison.base)
-        view = view if there else replace(view, comparison=replace(view.comparison, base=None))
+    if view.name is Name.COMPARE:
+        view = replace(view, comparison=_compared(dossier, view.subject, view.comparison))
     return _pointed(dossier, view)
+
+
+def _compared(dossier: Dossier, statement: str | None, look: ComparisonLook) -> ComparisonLook:
+    """The look with those of its sources that have words for the statement."""
+
+    def there(source: str) -> bool:
+        return has_words(dossier, statement, source)
+
+    base = look.base if look.base is not None and there(look.base) else None
+    chosen = None if look.chosen is None else tuple(filter(there, look.chosen)) or None
+    return replace(look, base=base, chosen=chosen, shifts=tuple(one for one in look.shifts if there(one[0])))
 
 
 def _on_page(dossier: Dossier, view: View) -> View:

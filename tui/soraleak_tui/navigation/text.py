@@ -7,7 +7,7 @@ something else.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -22,7 +22,10 @@ _ALWAYS = ("on", "top", "words", "window", "window-on", "window-top")
 _OPTIONS: Mapping[Name, tuple[str, ...]] = MappingProxyType(
     {
         Name.PAGE: ("columns", "opened", "in", "card", "card-top"),
-        Name.COMPARE: ("of", "base", "layout", "first", "wanted"),
+        Name.COMPARE: (
+            *("of", "base", "layout", "first", "wanted"),
+            *("with", "fold", "show", "scroll", "shifts", "difference"),
+        ),
         Name.SOURCE: ("of",),
         Name.RECORD: ("of",),
     }
@@ -91,6 +94,12 @@ def _options(view: View) -> Iterator[tuple[str, str | None]]:
     yield "layout", None if comparison.stacked is None else "stacked" if comparison.stacked else "columns"
     yield "first", _of_number(comparison.first)
     yield "wanted", _of_number(comparison.wanted)
+    yield "with", None if comparison.chosen is None else _listed(comparison.chosen)
+    yield "fold", "on" if comparison.folded else None
+    yield "show", "apparatus" if comparison.apparatus else None
+    yield "scroll", "free" if comparison.free else None
+    yield "shifts", _listed(f"{source}.{rows}" for source, rows in comparison.shifts) if comparison.shifts else None
+    yield "difference", _of_number(comparison.difference)
     yield "words", view.words
     if window is not None:
         yield "window", window.name.value
@@ -106,6 +115,15 @@ def _of_top(top: Top | None) -> str | None:
     if top is None:
         return None
     return f"{top.block}.{top.letters}{top.rows:+d}" if top.rows else f"{top.block}.{top.letters}"
+
+
+def _listed(items: Iterable[str]) -> str:
+    """Several ids as one value."""
+    return "+".join(item.replace("%", "%25").replace("+", "%2B") for item in items)
+
+
+def _unlisted(value: str) -> tuple[str, ...]:
+    return tuple(item.replace("%2B", "+").replace("%25", "%") for item in value.split("+"))
 
 
 def _masked(value: str) -> str:
@@ -174,7 +192,20 @@ def _comparison(given: Mapping[str, str]) -> ComparisonLook:
         _chosen(given, "layout", {"columns": False, "stacked": True}),
         _number(given, "first"),
         _number(given, "wanted"),
+        _unlisted(given["with"]) if "with" in given else None,
+        _chosen(given, "fold", {"on": True, "off": False}) is True,
+        _chosen(given, "show", {"words": False, "apparatus": True}) is True,
+        _chosen(given, "scroll", {"linked": False, "free": True}) is True,
+        tuple(_shift(item) for item in _unlisted(given["shifts"])) if "shifts" in given else (),
+        _number(given, "difference"),
     )
+
+
+def _shift(item: str) -> tuple[str, int]:
+    source, _, rows = item.rpartition(".")
+    if not source or not _NUMBER.fullmatch(rows):
+        raise ViewError("", f"the option 'shifts' of a view is a list such as 001.3+X4.1, not {item!r}")
+    return source, int(rows)
 
 
 def _window(given: Mapping[str, str], over: Over | None) -> Window | None:

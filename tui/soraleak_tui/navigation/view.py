@@ -35,6 +35,7 @@ class Over(StrEnum):
     STYLE = "style"
     LINKS = "links"
     MARKS = "marks"
+    WITNESSES = "witnesses"
     FIND = "find"
 
 
@@ -78,6 +79,18 @@ class ComparisonLook:
     """The first witness in sight, from 0; None for one that brings the cursor into sight."""
     wanted: int | None = None
     """Witnesses beside the base; None for as many as fit."""
+    chosen: tuple[str, ...] | None = None
+    """The witnesses that are compared; None for all."""
+    folded: bool = False
+    """Whether what is alike is left away."""
+    apparatus: bool = False
+    """Whether the apparatus is shown instead of the words."""
+    free: bool = False
+    """Whether each column scrolls by itself."""
+    shifts: tuple[tuple[str, int], ...] = ()
+    """By source, how many of its rows are gone beyond the top, where columns scroll by themselves."""
+    difference: int | None = None
+    """The difference that the reader has come to: its number in the apparatus, from 1."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ _OPENERS = {
     Over.STYLE: "choose_style",
     Over.LINKS: "links",
     Over.MARKS: "marks",
+    Over.WITNESSES: "witnesses",
     Over.FIND: "search",
 }
 """Actions that open the windows."""

@@ -19,9 +19,10 @@ def _key(keys: str, action: str, binding_id: str, label: str, sentence: str, *, 
 
 
 def _with(special: list[Binding], general: list[Binding]) -> list[Binding]:
-    """A screen's own keys, then the general ones that it does not use otherwise."""
+    """A screen's own keys, then the general ones, as far as it does not use them otherwise."""
     taken = {key for binding in special for key in binding.key.split(",")}
-    return [*special, *(binding for binding in general if taken.isdisjoint(binding.key.split(",")))]
+    left = [(binding, [key for key in binding.key.split(",") if key not in taken]) for binding in general]
+    return [*special, *(replace(binding, key=",".join(keys)) for binding, keys in left if keys)]
 
 
 _NAMES = MappingProxyType(
@@ -139,7 +140,13 @@ _COMPARING: list[Binding] = [
     ),
     _key("plus", "more(1)", "column.add", "More columns", "Set one more source beside them"),
     _key("minus", "more(-1)", "column.drop", "Fewer columns", "Take one source away"),
-    _key("x", "base", "base.choose", "Base", "Make the source under the cursor the base of the comparison"),
+    _key("n", "difference(1)", "difference.next", "Next difference", "Go to the next difference", show=True),
+    _key("N", "difference(-1)", "difference.previous", "Difference before", "Go to the difference before"),
+    _key("a", "apparatus", "apparatus.toggle", "Apparatus", "Show who has which reading, or the words", show=True),
+    _key("x", "base", "base.choose", "Base", "Make the source under the cursor, or the next one, the base"),
+    _key("w", "app.witnesses", "witnesses.choose", "Sources", "Choose the sources to compare"),
+    _key("f", "fold", "alike.fold", "Fold", "Leave away what is alike, or show it again"),
+    _key("s", "scrolling", "scrolling.toggle", "Scrolling", "Let columns scroll together, or each by itself"),
 ]
 
 _LISTING: list[Binding] = [

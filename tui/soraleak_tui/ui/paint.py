@@ -82,7 +82,9 @@ def paint(line: Line, inks: Inks, margin: int, pointer: Pointer | None = None, *
 def _style(piece: Piece, inks: Inks) -> Style:
     if piece.bar:
         return inks.bar
-    return inks.of(piece.span) + inks.cursor if piece.lit else inks.of(piece.span)
+    # What one has come to has a paper of its own, which that of the cursor would take away.
+    lit = piece.lit and piece.span.role is not Role.REACHED
+    return inks.of(piece.span) + inks.cursor if lit else inks.of(piece.span)
 
 
 def joined(strip: Strip) -> Strip:

@@ -55,6 +55,17 @@ class Ways(Journey):
         else:
             self.tell("There are no links here")
 
+    def action_witnesses(self) -> None:
+        """Choose the sources of the comparison at hand."""
+        from soraleak_tui.ui.screens.comparing import ComparingScreen
+        from soraleak_tui.ui.screens.witnesses import WitnessesScreen
+
+        screen = self.screen
+        if isinstance(screen, ComparingScreen):
+            self.push_screen(WitnessesScreen(self.dossier, screen.state, screen.toggle, screen.view.cursor))
+        else:
+            self.tell("Sources are chosen where a statement is compared")
+
     def _follow(self, request: OpenLink | CopyText | None) -> None:
         """Do what was asked of a link, once its window has gone and the status line below can be seen."""
         if request is not None:

@@ -11,17 +11,17 @@ from textual.widget import Widget
 
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.numbers import counted
-from soraleak_tui.layout.sheet import StaticSheet
+from soraleak_tui.navigation.view import ComparisonLook
 from soraleak_tui.search.place import PlaceKind
-from soraleak_tui.ui.comparisons import Comparing, lines, moved, speaking, widened
+from soraleak_tui.ui.comparisons import moved, speaking, state_of, widened
 from soraleak_tui.ui.keys import COMPARING
 from soraleak_tui.ui.messages import OpenSource, TargetChosen
-from soraleak_tui.ui.screens.placed import PlacedComparison
+from soraleak_tui.ui.screens.differing import DifferingScreen
 from soraleak_tui.ui.widgets.bars import StatusLine
 from soraleak_tui.ui.widgets.lines import LinesView
 
 
-class ComparingScreen(PlacedComparison, inherit_bindings=False):
+class ComparingScreen(DifferingScreen, inherit_bindings=False):
     """Columns or stacked; Left and Right choose the sources; rows stay at one height and scroll as one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*COMPARING]
@@ -31,37 +31,31 @@ class ComparingScreen(PlacedComparison, inherit_bindings=False):
         """Begin with a statement, the witness of ``source`` in sight."""
         super().__init__()
         self._dossier = dossier
-        witnesses = speaking(dossier.statements[statement], None)
-        first = witnesses.index(source) if source in witnesses else 0
-        self._cursor = source if source in witnesses else None
-        self.set_reactive(ComparingScreen.state, Comparing(statement, first))
+        state = state_of(dossier, statement, ComparisonLook(), source)
+        self._cursor = source if source in speaking(dossier.statements[statement], None) else None
+        self.set_reactive(ComparingScreen.state, state)
 
     def body(self) -> Iterable[Widget]:
         """One view, so that all columns scroll as one."""
         view = LinesView("comparison", measure=200)
-        view.show(lambda width: StaticSheet(lines(self._dossier, self.state, width)))
+        view.show(self.sheet)
         yield view
 
     def on_mount(self) -> None:
         """Say where one is."""
         if self._cursor is not None:
             self.view.set_reactive(LinesView.cursor, self._cursor)
-        self._say_place()
+        self.say_place()
 
-    def watch_state(self, before: Comparing, state: Comparing) -> None:
-        """Show the words anew; the same statement keeps its place."""
-        same = before.statement == state.statement
-        self.view.show(lambda width: StaticSheet(lines(self._dossier, state, width)), top=None if same else 0)
-        if not same:
-            self.view.cursor = None
-        self._say_place()
-
-    def _say_place(self) -> None:
+    def say_place(self) -> None:
+        """The difference that one has come to, the statement, and how many sources render it."""
         rendered = self._dossier.statements[self.state.statement].rendered
         names = list(self._dossier.statements)
         number = names.index(self.state.statement) + 1
-        place = f"Statement {number} of {len(names)} · {counted(rendered, 'rendering')}"
-        self.query_one(StatusLine).place = place
+        parts = [f"Statement {number} of {len(names)}", counted(rendered, "rendering")]
+        if self.state.at is not None:
+            parts.insert(0, f"Difference {self.state.at + 1} of {len(self.comparison.apparatus.places)}")
+        self.query_one(StatusLine).place = " · ".join(parts)
 
     def subject(self) -> str | None:
         """The words of the source under the cursor; without one, the primary wording."""
@@ -85,13 +79,15 @@ class ComparingScreen(PlacedComparison, inherit_bindings=False):
         number = names.index(self.state.statement) + by
         if 0 <= number < len(names):
             self.note()
-            self.state = Comparing(names[number], stacked=self.state.stacked, wanted=self.state.wanted)
+            self.state = replace(
+                self.state, statement=names[number], first=0, base=None, chosen=None, shifts=(), at=None
+            )
         else:
             self.tell("The last statement" if by > 0 else "The first statement")
 
     def action_source(self, by: int) -> None:
-        """In columns, other witnesses; stacked, the next witness."""
-        if self.state.is_stacked(self.view.text_width):
+        """In columns, other witnesses; stacked, or in the apparatus, the next witness."""
+        if self.state.apparatus or self.state.is_stacked(self.view.text_width):
             self.view.step(by)
             return
         after = moved(self.state, self._dossier, by, self.view.text_width)
@@ -114,13 +110,15 @@ class ComparingScreen(PlacedComparison, inherit_bindings=False):
         self.state = after
 
     def action_base(self) -> None:
-        """Compare with the source under the cursor; once more, with the primary wording again."""
+        """Compare with the source under the cursor, or with the next; once more, with the primary wording again."""
         source = self.view.cursor
         if source is None:
-            self.tell("Tab chooses the source first")
-            return
-        base = None if source == self.state.base else source
-        self.state = replace(self.state, base=base, first=0)
+            sources = (*self._dossier.statements[self.state.statement].speaking, None)
+            source = sources[sources.index(self.comparison.columns[0].source) + 1] if self.comparison.columns else None
+            base = source
+        else:
+            base = None if source == self.state.base else source
+        self.state = replace(self.state, base=base, first=0, at=None, shifts=())
 
     def on_target_chosen(self, event: TargetChosen) -> None:
         """The record of the source."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from textual.reactive import reactive
 
 from soraleak_tui.domain.dossier import Dossier
-from soraleak_tui.navigation.view import ComparisonLook, Name, View
-from soraleak_tui.ui.comparisons import Comparing, speaking
+from soraleak_tui.navigation.view import Name, View
+from soraleak_tui.ui.comparisons import Comparing, state_of
 from soraleak_tui.ui.screens.house import HouseScreen
 from soraleak_tui.ui.widgets.places import stand, top_of
 
@@ -25,9 +25,7 @@ class PlacedComparison(HouseScreen, inherit_bindings=False):
 
     def here(self) -> View:
         """The statement, with the base, the layout and the witnesses in sight."""
-        state = self.state
-        look = ComparisonLook(state.base, state.stacked, state.first, state.wanted)
-        return View(Name.COMPARE, state.statement, self.view.cursor, top_of(self.view), comparison=look)
+        return View(Name.COMPARE, self.state.statement, self.view.cursor, top_of(self.view), comparison=self.state.look)
 
     def shows(self, view: View) -> bool:
         """Its own statement; in front of the reader any other, too."""
@@ -35,10 +33,5 @@ class PlacedComparison(HouseScreen, inherit_bindings=False):
 
     def go_there(self, view: View) -> None:
         """Another statement, or another way of comparing this one."""
-        look, statement = view.comparison, view.subject or ""
-        first = look.first
-        if first is None:
-            witnesses = speaking(self._dossier.statements[statement], look.base)
-            first = witnesses.index(view.on) if view.on in witnesses else 0
-        self.state = Comparing(statement, first, look.wanted, look.stacked, look.base)
+        self.state = state_of(self._dossier, view.subject or "", view.comparison, view.on)
         stand(self.view, view.on, view.top)

@@ -1,0 +1,116 @@
+"""What a screen with a comparison does to show it in other ways, and to go from one difference to the next."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from soraleak_tui.domain.comparison import Comparison
+from soraleak_tui.layout.comparison import heights
+from soraleak_tui.layout.line import Role
+from soraleak_tui.layout.sheet import Sheet, StaticSheet
+from soraleak_tui.ui.compared import compared, lines
+from soraleak_tui.ui.comparisons import Comparing, next_stop, shifted, stops, toggled, window
+from soraleak_tui.ui.screens.placed import PlacedComparison
+
+
+class DifferingScreen(PlacedComparison, inherit_bindings=False):
+    """Columns that scroll as one or by themselves, what is alike folded, the apparatus, and the differences."""
+
+    _compared: tuple[tuple[object, ...], Comparison] | None = None
+
+    @property
+    def comparison(self) -> Comparison:
+        """What is compared now; made anew only where another statement, base or choice of witnesses is."""
+        state = self.state
+        key = (state.statement, state.base, state.chosen)
+        if self._compared is None or self._compared[0] != key:
+            self._compared = key, compared(self._dossier, state)
+        return self._compared[1]
+
+    def sheet(self, width: int) -> Sheet:
+        """The rows at a width."""
+        return StaticSheet(lines(self._dossier, self.state, width, self.comparison))
+
+    @property
+    def in_sight(self) -> tuple[str, ...]:
+        """The witnesses beside or below the base."""
+        sources = [column.source for column in self.comparison.columns[1:]]
+        return tuple(sources) if self.state.apparatus else window(sources, self.state, self.view.text_width)
+
+    def go_by(self, rows: int) -> None:
+        """So many rows down or up; where columns scroll by themselves, only that of the source under the cursor."""
+        source, width = self.view.cursor, self.view.text_width
+        if source is None or not self.state.is_loose(width):
+            super().go_by(rows)
+            return
+        last = heights(self.comparison.beside(self.in_sight), width).get(source, 1) - 1
+        gone = dict(self.state.shifts).get(source, 0)
+        self.state = shifted(self.state, source, min(rows, last - gone))
+
+    def toggle(self, source: str) -> Comparing:
+        """Take a source out of the comparison, or back into it."""
+        self.state = toggled(self.state, self._dossier, source)
+        return self.state
+
+    def action_fold(self) -> None:
+        """Leave away what is alike, or show it again."""
+        self.state = replace(self.state, folded=not self.state.folded)
+
+    def action_apparatus(self) -> None:
+        """The apparatus instead of the words, or the words again."""
+        self.state = replace(self.state, apparatus=not self.state.apparatus)
+
+    def action_scrolling(self) -> None:
+        """Columns scroll together, or each by itself."""
+        free = not self.state.free
+        self.state = replace(self.state, free=free, shifts=())
+        if not free:
+            self.tell("The columns scroll together")
+        elif self.state.is_loose(self.view.text_width):
+            self.tell("Each column scrolls by itself: Tab chooses one")
+        else:
+            self.tell("Columns will scroll by themselves where they stand side by side")
+
+    async def action_difference(self, by: int) -> None:
+        """The next difference or the one before; where something was looked for, the next hit of that."""
+        if self.sought is not None:
+            await self.app.run_action(f"app.hit({by})")
+            return
+        state, flat = self.state, self.state.is_stacked(self.view.text_width) and not self.state.apparatus
+        found = stops(self.comparison, self.in_sight, stacked=flat, apparatus=state.apparatus)
+        stop = next_stop(found, state.at, self.view.cursor, by, stacked=flat)
+        if stop is None:
+            self.tell(_none_left(by, there=bool(found)))
+            return
+        number, source = stop
+        self.state = replace(state, at=number)
+        if source is not None:
+            self.view.cursor = source
+        self._show_reached(source)
+
+    def _show_reached(self, source: str | None) -> None:
+        """Bring the difference into sight that the reader has come to."""
+        sheet = self.view.sheet
+        for row in range(sheet.height):
+            spans = [span for span in sheet.line(row).spans if span.role is Role.REACHED]
+            if any(span.target in {source, None} for span in spans):
+                self.view.show_rows(range(row, row + 1))
+                return
+
+    def say_place(self) -> None:
+        """Where one is."""
+        raise NotImplementedError
+
+    def watch_state(self, before: Comparing, state: Comparing) -> None:
+        """Show the words anew; the same statement keeps its place."""
+        same = before.statement == state.statement and before.apparatus == state.apparatus
+        self.view.show(self.sheet, top=None if same else 0)
+        if before.statement != state.statement:
+            self.view.cursor = None
+        self.say_place()
+
+
+def _none_left(by: int, *, there: bool) -> str:
+    if not there:
+        return "There is no difference here"
+    return "The last difference" if by > 0 else "The first difference"
