@@ -12,6 +12,7 @@ _PIECE = re.compile(r"(Quotation|Source|Statement) (\S+?:[^\s:,]+|[^\s:,.]+)[,:.
 _THIRD = re.compile(r"\d+\.\d+\.\d+ (\S+)")
 _RENDERING = re.compile(r"(?:Rendering \d+ of \d+: |The primary wording, from )(.*)")
 
+_READING = re.compile(r"Reading \d+ of \d+: (.*); (\d+ sources?, \d+ origins?): (.*)\.")
 _RECORD = re.compile(r"\n(?=\d+(?:\.\d+)+ \S+: )")
 _SECTION = re.compile(r"\n\n\d+\.\d+ (?!\S+: )")
 _POINT = re.compile(r"(?:Quotation|Source|Statement|Record) (\S+?), ")
@@ -69,8 +70,13 @@ def _statement(found: Reached, lines: list[str]) -> None:
     found.statements.append(statement)
     found.settled[statement] = lines[2]
     found.comparisons[statement] = {}
+    found.readings[statement] = []
     for line in lines[3:]:
-        if match := _RENDERING.match(line):
+        if match := _READING.fullmatch(line):
+            words = match[1].replace(", moved here", " moved here")
+            words = re.sub(r"^“(.*)”", r"\1", words)
+            found.readings[statement].append((words, match[2], tuple(map(id_of, match[3].split("; ")))))
+        elif match := _RENDERING.match(line):
             found.comparisons[statement][id_of(match[1])] = _class(line)
         for start, where in (("Says nothing of it: ", found.silent), ("Not read in full: ", found.unread)):
             if line.startswith(start):

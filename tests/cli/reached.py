@@ -21,6 +21,8 @@ class Reached:
     statements: list[str] = field(default_factory=list)
     comparisons: dict[str, dict[str, str]] = field(default_factory=dict)
     """By statement, how faithful each source is that has words for it."""
+    readings: dict[str, list[tuple[str, str, Ids]]] = field(default_factory=dict)
+    """By statement, every reading of its apparatus: the words, how many sources and origins, and which sources."""
     settled: dict[str, str] = field(default_factory=dict)
     silent: dict[str, set[str]] = field(default_factory=dict)
     unread: dict[str, set[str]] = field(default_factory=dict)

@@ -31,7 +31,7 @@ def test_a_statement_is_set_under_its_primary_wording(capsys: pytest.CaptureFixt
     assert lines[1].startswith("The wording is settled by ")
     assert "  We are not your: museum, postcard, afterthought" in lines
     assert "  museum, postcard, {+and+} afterthought" in lines
-    assert lines[-2].endswith(": adds “and”.")
+    assert lines[-2] == "The Echo adds “and” inside the quotation marks."
     assert lines[-1] == "In all: 1 difference."
 
 

@@ -131,7 +131,9 @@ async def _compare(walker: Walker, found: Reached) -> None:
         comparing = walker.app.screen
         assert isinstance(comparing, ComparingScreen)
         _comparison(found, comparing.state.statement, _lines(comparing.view))
-        await walker.press("right_square_bracket")
+        await walker.press("a")
+        _readings(found, comparing.state.statement, _lines(comparing.view))
+        await walker.press("a", "right_square_bracket")
 
 
 def _comparison(found: Reached, statement: str, lines: list[Line]) -> None:
@@ -141,6 +143,13 @@ def _comparison(found: Reached, statement: str, lines: list[Line]) -> None:
     for start, where in (("Says nothing of it: ", found.silent), ("Not read in full: ", found.unread)):
         for said in re.findall(rf"^{start}(.*)$", unwrap(lines), re.MULTILINE):
             where[statement] = {id_of(each) for each in said.split("; ")}
+
+
+def _readings(found: Reached, statement: str, lines: list[Line]) -> None:
+    told = re.findall(r"^(.*) · (\d+ sources?, \d+ origins?): (.*)$", unwrap(lines), re.MULTILINE)
+    found.readings[statement] = [
+        (words, count, tuple(map(id_of, sources.split("; ")))) for words, count, sources in told
+    ]
 
 
 async def _sources(walker: Walker, found: Reached) -> None:

@@ -32,11 +32,11 @@ def test_those_who_have_the_words_of_the_primary_wording_have_them_from_there() 
 
 
 def test_an_error_made_twice_has_two_origins() -> None:
-    assert "2 sources depart from them, 2 origins." in sentence(quoted("A", CUT), quoted("C", CUT))
+    assert "2 sources depart from its words, 2 origins." in sentence(quoted("A", CUT), quoted("C", CUT))
 
 
 def test_an_error_taken_over_has_one() -> None:
-    assert "2 sources depart from them, 1 origin." in sentence(quoted("A", CUT), quoted("B", CUT))
+    assert "2 sources depart from its words, 1 origin." in sentence(quoted("A", CUT), quoted("B", CUT))
 
 
 def test_who_reads_otherwise_gave_nobody_the_reading() -> None:

@@ -19,7 +19,8 @@ PROMISE = """\
 4.1.1 S1, The promise
 
 The wording is settled by P1, The speech (primary, read directly). 3 sources render it; \
-2 independent origins behind them.
+2 independent origins behind them. \
+2 sources depart from its words, 2 origins; 1 source is not compared word by word.
 
 The primary wording, from P1, The speech.
 Quotation P1:S1:
@@ -28,13 +29,13 @@ Quotation P1:S1:
 Note on statement S1: The Echo leaves out the carts, and River Notes adds a word.
 The note rests on P1, 001:S1, 002:S1.
 
-Rendering 1 of 3: 001, The Echo. Cut silently: drops “, carts”.
+Rendering 1 of 3: 001, The Echo. Cut silently: drops “carts”.
 Quotation 001:S1:
 “a bridge for everyone”
 Quotation 001:S1-2:
 “walkers, riders and cars”
 
-Rendering 2 of 3: 002, River Notes. Altered: has a comma for a colon; adds “fast”.
+Rendering 2 of 3: 002, River Notes. Words added: has a comma for a colon; adds “fast”.
 Quotation 002:S1:
 “We built a bridge for everyone, walkers, riders, carts and fast cars”
 
@@ -43,6 +44,21 @@ Quotation X4:served, retold in its own words:
 “that all would be served”
 
 In all, 3 differences.
+
+Place 1 of 3 at which they differ, after “everyone” and before “walkers”.
+Reading 1 of 2: “:”; 1 source, 1 origin: P1, The speech.
+Reading 2 of 2: “,”; 1 source, 1 origin: 002, River Notes.
+Not quoted: 001, The Echo.
+
+Place 2 of 3 at which they differ, after “riders” and before “and”.
+Reading 1 of 2: “carts”; 2 sources, 1 origin: P1, The speech; 002, River Notes.
+Reading 2 of 2: left out; 1 source, 1 origin: 001, The Echo.
+
+Place 3 of 3 at which they differ, after “and” and before “cars”.
+Reading 1 of 2: nothing; 2 sources, 1 origin: P1, The speech; 001, The Echo.
+Reading 2 of 2: “fast”; 1 source, 1 origin: 002, River Notes.
+
+Not compared word by word: X4, The Coast.
 
 Says nothing of it: 003, Le Pont."""
 

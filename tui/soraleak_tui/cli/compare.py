@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 _WIDTH = 80
 """Cells of a line where there is no terminal."""
 _DESCRIPTION = """\
-Set the witnesses of a statement beside its primary wording: {-what a witness cuts-}, {+what it adds+}, {~words that are
-not compared: of its own, or in another language~}. Words without a sign are the same. What settles the wording stands
-above, what differs is told in words below."""
+Set the witnesses of a statement beside its primary wording: {-what a witness cuts-}, {+what it adds+}, {>what it has
+elsewhere<} {<than the base>}, {~words that are not compared: of its own, or in another language~}. Words without a sign
+are the same. What settles the wording stands above, what differs is told in words below."""
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -29,6 +29,8 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument("--base", metavar="SOURCE", help="compare with this source (the primary wording)")
     parser.add_argument("--width", metavar="N", type=_width, help="cells of a line (the terminal's, else 80)")
     layout = parser.add_mutually_exclusive_group()
+    layout.add_argument("--json", action="store_true", help="print everything that is known (docs/compare-json.md)")
+    layout.add_argument("--apparatus", action="store_true", help="place by place: the readings, and who has which")
     layout.add_argument("--columns", action="store_true", help="side by side, at any width where they fit")
     layout.add_argument("--stacked", action="store_true", help="one under the other, at any width")
     common.add_dossier(parser)
@@ -47,10 +49,42 @@ def run(arguments: argparse.Namespace) -> int:
     from soraleak_tui.layout.plain import plain
 
     comparison = compare(dossier, arguments.statement, arguments.sources, arguments.base)
+    if arguments.json:
+        print(_json(dossier, arguments, comparison))
+        return 0
     width = arguments.width or common.terminal_width(_WIDTH)
+    if arguments.apparatus:
+        print(plain(_apparatus(dossier, comparison, width)))
+        return 0
     side_by_side = arguments.columns or (width >= COLUMNS_FROM and not arguments.stacked)
     print(plain(_lines(dossier, comparison, width, side_by_side=side_by_side)))
     return 0
+
+
+def _json(dossier: Dossier, arguments: argparse.Namespace, comparison: Comparison) -> str:
+    import json
+
+    from soraleak_tui.cli.comparison_json import value
+    from soraleak_tui.collation.compare import collated
+
+    collation = collated(dossier, arguments.statement, arguments.sources, arguments.base)
+    return json.dumps(value(dossier, comparison, collation), ensure_ascii=False, indent=2)
+
+
+def _apparatus(dossier: Dossier, comparison: Comparison, width: int) -> Iterator[Line]:
+    """What is settled, then place by place who has which reading."""
+    from functools import partial
+
+    from soraleak_tui.collation.standing import behind_reading
+    from soraleak_tui.layout.apparatus import apparatus_lines
+    from soraleak_tui.layout.comparison import MEASURE, introduced
+    from soraleak_tui.layout.line import Line
+
+    yield from introduced(comparison, width)
+    yield Line()
+    labels = {source.id: source.label_with_id for source in dossier.sources.values()}
+    origins = partial(behind_reading, dossier, dossier.statements[comparison.statement])
+    yield from apparatus_lines(comparison.apparatus, min(width, MEASURE), labels, origins)
 
 
 def _refused(dossier: Dossier, arguments: argparse.Namespace) -> int | None:
@@ -77,6 +111,7 @@ def _width(given: str) -> int:
 
 
 def _lines(dossier: Dossier, comparison: Comparison, width: int, *, side_by_side: bool) -> Iterator[Line]:
+    from soraleak_tui.collation.summary import sentence
     from soraleak_tui.layout.comparison import MEASURE, columns, introduced, stacked
     from soraleak_tui.layout.line import Line, Role, Span
     from soraleak_tui.layout.wrap import wrap
@@ -88,7 +123,7 @@ def _lines(dossier: Dossier, comparison: Comparison, width: int, *, side_by_side
     yield from (columns if side_by_side else stacked)(comparison, width, labels)
     yield Line()
     for column in comparison.columns[1:]:
-        told = f"{labels[column.source]}: {column.summary}."
+        told = sentence(dossier.sources[column.source].label, column)
         yield from wrap([Span(told)], measure, rest=[Span("  ")])
     if not comparison.is_compared:
         return

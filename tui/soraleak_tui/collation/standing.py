@@ -54,38 +54,54 @@ def without(dossier: Dossier, statement: Statement) -> frozenset[str]:
 
 
 def behind_reading(dossier: Dossier, statement: Statement, place: Place, reading: Reading) -> int:
-    """How many origins one reading has at one place: those who read otherwise there are none of them."""
+    """How many origins one reading has at one place: those who read otherwise there are none of them.
+
+    What the primary wording has, everybody has from there.
+    """
     others = {source for other in place.readings if other is not reading for source in other.sources}
-    return origins_behind(dossier, reading.sources, (others - {*reading.sources}) | without(dossier, statement))
+    return _of_words(dossier, statement, reading.sources, others - {*reading.sources})
+
+
+def _of_words(dossier: Dossier, statement: Statement, sources: Collection[str], others: Collection[str]) -> int:
+    if statement.primary is not None and statement.primary.source in sources:
+        return 1
+    return origins_behind(dossier, sources, without(dossier, statement).union(others))
 
 
 def standing(dossier: Dossier, statement: Statement, apparatus: Apparatus, sources: Collection[str]) -> str:
     """In a sentence, how many of some sources have the words of the base, how many others, and the origins of both.
 
-    ``sources`` have words and are not the base. Empty where there are none.
+    ``sources`` have words and are not the base. Empty where there are none. Sources that depart from the base in
+    different ways have origins of their own.
     """
-    departing = {
-        source
-        for place in apparatus.places
-        for reading in place.readings
-        if not reading.is_base
-        for source in reading.sources
-    }
+    ways = _departures(apparatus)
     compared = [source for source in sources if source not in apparatus.apart]
-    alike = [source for source in compared if source not in departing]
-    unlike = [source for source in compared if source in departing]
-    unable = without(dossier, statement)
+    alike = [source for source in compared if source not in ways]
+    unlike = [source for source in compared if source in ways]
     told: list[str] = []
     if alike:
-        origins = origins_behind(dossier, [apparatus.base, *alike], unable.union(unlike))
+        origins = _of_words(dossier, statement, [apparatus.base, *alike], unlike)
         told.append(_told(alike, "has its words", "have its words", origins))
     if unlike:
-        origins = origins_behind(dossier, unlike, unable.union([apparatus.base], alike))
-        told.append(_told(unlike, "departs from them", "depart from them", origins))
+        groups = {way: [source for source in unlike if ways[source] == way] for way in map(ways.__getitem__, unlike)}
+        all_compared = {apparatus.base, *compared}
+        origins = sum(_of_words(dossier, statement, group, all_compared - {*group}) for group in groups.values())
+        them = "them" if alike else "its words"
+        told.append(_told(unlike, f"departs from {them}", f"depart from {them}", origins))
     apart = len(sources) - len(compared)
     if apart:
         told.append(f"{counted(apart, 'source')} {'is' if apart == 1 else 'are'} not compared word by word")
     return f"{'; '.join(told)}." if told else ""
+
+
+def _departures(apparatus: Apparatus) -> dict[str, tuple[tuple[int, int], ...]]:
+    """For each source that departs from the base the places and the readings of them in which it does."""
+    found: dict[str, tuple[tuple[int, int], ...]] = {}
+    for number, place in enumerate(apparatus.places):
+        for which, reading in enumerate(place.readings):
+            for source in () if reading.is_base else reading.sources:
+                found[source] = (*found.get(source, ()), (number, which))
+    return found
 
 
 def _told(sources: Collection[str], one: str, many: str, origins: int) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from soraleak_tui.collation.compare import compare
-from soraleak_tui.collation.searched import was_searched
+from soraleak_tui.collation.searched import silent, unread
 from soraleak_tui.collation.standing import behind_reading
 from soraleak_tui.collation.summary import sentence
 from soraleak_tui.domain.comparison import Column, Comparison, Fidelity, Place, Reading
@@ -104,12 +104,10 @@ def _around(
     dossier: Dossier, statement: Statement, sources: Sequence[str], shown: Sequence[str], width: int
 ) -> tuple[Line, ...]:
     """The witnesses that are not in sight, the sources that say nothing, and those of which nobody can say so."""
-    without = [witness.source for witness in statement.witnesses if not witness.quotations]
-    silent = [source for source in without if was_searched(dossier, statement, source)]
     told = {
         "Not shown here": [source for source in sources if source not in shown],
-        "Says nothing of it": silent,
-        "Not read in full": [source for source in without if source not in silent],
+        "Says nothing of it": silent(dossier, statement),
+        "Not read in full": unread(dossier, statement),
     }
     parts = [
         f"{what}: {'; '.join(dossier.sources[source].label_with_id for source in who)}."

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from soraleak_tui.collation.compare import compare
-from soraleak_tui.collation.searched import was_searched
+from soraleak_tui.collation.searched import silent, unread
 from soraleak_tui.domain.comparison import Column, Comparison, Fidelity
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.numbers import counted
 from soraleak_tui.domain.prose import ComparisonBlock
 from soraleak_tui.domain.statement import Statement
+from soraleak_tui.edition.linear.apparatus import apparatus
 from soraleak_tui.edition.linear.evidence import exact, named
 from soraleak_tui.layout.card import language_of, manner
 
@@ -39,6 +40,7 @@ def in_full(dossier: Dossier, statement: Statement) -> Iterator[str]:
     if statement.evidence:
         yield f"The note rests on {', '.join(statement.evidence)}."
     yield from _renderings(dossier, comparison)
+    yield from apparatus(dossier, statement, comparison)
     yield from _silent(dossier, statement)
 
 
@@ -105,9 +107,7 @@ def _words(dossier: Dossier, column: Column) -> Iterator[str]:
 
 def _silent(dossier: Dossier, statement: Statement) -> Iterator[str]:
     """The sources that say nothing, and those of which nobody can say so."""
-    without = [witness.source for witness in statement.witnesses if not witness.quotations]
-    silent = [source for source in without if was_searched(dossier, statement, source)]
-    told = {"Says nothing of it": silent, "Not read in full": [source for source in without if source not in silent]}
+    told = {"Says nothing of it": silent(dossier, statement), "Not read in full": unread(dossier, statement)}
     for what, who in told.items():
         if who:
             yield ""
