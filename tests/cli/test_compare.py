@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -119,8 +120,48 @@ def test_no_line_is_wider_than_asked(capsys: pytest.CaptureFixture[str], stateme
 
 def test_it_does_not_wait_for_the_interface() -> None:
     script = (
-        "import sys; from soraleak_tui.cli import main; "
-        f"main(['compare', 'R1', '--dossier', {SAMPLE!r}]); sys.exit('textual' in sys.modules)"
+        f"import sys; from soraleak_tui.cli import main; given = ['compare', 'R1', '--dossier', {SAMPLE!r}]; "
+        "[main([*given, *more]) for more in ([], ['--json'], ['--apparatus'])]; sys.exit('textual' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT / "tui", capture_output=True, check=False, text=True)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def names(value: object) -> set[str]:
+    """Every name in a JSON value, with the names above it."""
+    if isinstance(value, dict):
+        return {name for key, inner in value.items() for name in {key, *(f"{key}.{each}" for each in names(inner))}}
+    return {name for inner in value for name in names(inner)} if isinstance(value, list) else set()
+
+
+def test_the_json_has_the_names_of_its_page_and_no_others(capsys: pytest.CaptureFixture[str]) -> None:
+    page = (ROOT / "docs" / "compare-json.md").read_text(encoding="utf-8")
+    example = json.loads(page.partition("```json\n")[2].partition("```")[0])
+    told = json.loads(printed(capsys, "R1", "--json"))
+    assert names(told) == names(example)
+    assert told["form"] == example["form"] == 1
+    assert all(f"`{name.rpartition('.')[2]}`" in page for name in names(told) if "." not in name)
+
+
+def test_the_json_tells_what_the_screen_shows(capsys: pytest.CaptureFixture[str]) -> None:
+    told = json.loads(printed(capsys, "R1", "--json"))
+    assert [source["id"] for source in told["sources"]] == ["P2", "001"]
+    assert told["sources"][1]["because"] == [{"deed": "adds", "base": "", "source": "and"}]
+    assert told["places"][0]["readings"][1]["text"] == "and"
+    assert ["", "and"] in told["table"]["columns"]
+    assert told["silent"] == ["002"]
+    assert told["settled"].startswith("The wording is settled by P2")
+
+
+def test_the_base_and_the_sources_hold_for_the_json_too(capsys: pytest.CaptureFixture[str]) -> None:
+    told = json.loads(printed(capsys, "S1", "001", "--base", "002", "--json"))
+    assert told["base"] == "002"
+    assert [source["id"] for source in told["sources"]] == ["002", "001"]
+
+
+@pytest.mark.parametrize("width", ["20", "80", "200"])
+def test_the_apparatus_is_text_too(capsys: pytest.CaptureFixture[str], width: str) -> None:
+    lines = printed(capsys, "R1", "--apparatus", "--width", width).splitlines()
+    assert all(len(line) <= int(width) for line in lines)
+    assert "The wording is settled by" in " ".join(" ".join(lines).split())
+    assert "and · 1 source, 1 origin: 001 · The Echo" in " ".join(" ".join(lines).split())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from soraleak_tui.collation.edges import Reach, with_edges
@@ -51,56 +51,52 @@ def aligned(base: Text, witness: Text, reach: Reach | None = None) -> Alignment:
     words = paired(base, witness)
     moved = moves(base, witness, words)
     runs = with_marks(base, witness, words)
-    parts = _with_compounds(_merged(_segments(base.tokens, witness.tokens, runs)))
+    parts = _with_compounds(_segments(base.tokens, witness.tokens, runs))
     if moved:
         parts = with_moves(parts, base, witness, moved)
-    common = _common(base, witness, words) + letters(base, moved)
-    coverage = common / sum(map(len, witness.words)) if witness.words else float(bool(runs))
-    telling = coverage >= MOST or any(_is_telling(word) for i, _, size in words for word in base.words[i : i + size])
-    telling = telling or bool(moved) or common >= MOST * sum(map(len, base.words))
+    letters_in_all = len("".join(witness.words))
+    common = letters_in_all - _unlike(base, witness, words) + letters(base, moved)
+    coverage = common / letters_in_all if letters_in_all else float(bool(runs))
+    telling = coverage >= MOST or bool(moved) or _has_telling(base, words) or common >= MOST * len("".join(base.words))
     return Alignment(tuple(with_edges(parts, reach or Reach())), coverage, telling)
+
+
+def _has_telling(base: Text, found: Iterable[Run]) -> bool:
+    return any(_is_telling(word) for i, _, size in found for word in base.words[i : i + size])
 
 
 def _is_telling(word: str) -> bool:
     return len(word) >= _LETTERS or is_ideograph(word)
 
 
-def _common(base: Text, witness: Text, found: Sequence[Run]) -> float:
-    """How many of the witness's letters speak for a common origin; short words standing alone do not."""
-    common = 0.0
+def _unlike(base: Text, witness: Text, found: Sequence[Run]) -> float:
+    """How many of the witness's letters do not speak for a common origin; short words standing alone do not."""
+    unlike = 0.0
     end = (0, 0)
-    fence = (len(base.words), len(witness.words), 0)
-    for run, after in zip(found, [*found[1:], fence], strict=False):
-        one, other, size = run
-        words = witness.words[other : other + size]
-        beside = end == run[:2] or (one + size, other + size) == after[:2] or len(witness.words) == 1
-        if size > 1:
-            common += sum(map(len, words))
-        elif beside or len(words[0]) >= _TELLING:
-            common += similarity(base.words[one], words[0]) * len(words[0])
+    alone = len(witness.words) == 1
+    for number, (one, other, size) in enumerate(found):
+        if other > end[1]:
+            unlike += len("".join(witness.words[end[1] : other]))
+        if size == 1:
+            word = witness.words[other]
+            after = found[number + 1] if number + 1 < len(found) else (len(base.words), len(witness.words))
+            beside = alone or end == (one, other) or after[:2] == (one + 1, other + 1)
+            alike = similarity(base.words[one], word) if beside or len(word) >= _TELLING else 0.0
+            unlike += (1 - alike) * len(word)
         end = (one + size, other + size)
-    return common
+    return unlike + len("".join(witness.words[end[1] :]))
 
 
-def _segments(base: Tokens, witness: Tokens, found: Iterable[Run]) -> Iterator[Segment]:
+def _segments(base: Tokens, witness: Tokens, found: Iterable[Run]) -> list[Segment]:
+    result: list[Segment] = []
     start, other = 0, 0
     for i, j, size in [*found, (len(base), len(witness), 0)]:
-        if (start, other) != (i, j):
-            yield Segment(base[start:i], witness[other:j], start)
+        if start != i or other != j:
+            result.append(Segment(base[start:i], witness[other:j], start))
         if size:
             same = size > 1 or base[i].key == witness[j].key
-            yield Segment(base[i : i + size], witness[j : j + size], i, same=same, paired=True)
+            result.append(Segment(base[i : i + size], witness[j : j + size], i, same, paired=True))
         start, other = i + size, j + size
-
-
-def _merged(parts: Iterable[Segment]) -> list[Segment]:
-    result: list[Segment] = []
-    for part in parts:
-        if part.same and result and result[-1].same:
-            last = result[-1]
-            result[-1] = Segment(last.base + part.base, last.witness + part.witness, last.start, same=True, paired=True)
-        else:
-            result.append(part)
     return result
 
 

@@ -43,6 +43,14 @@ class _Laid:
                 self.low = part.start if self.low < 0 else self.low
                 self.high = part.start + size
 
+    def covering(self, start: int, end: int) -> Segment | None:
+        """The segment that covers all of a place; None where there is none, or more than one stands there."""
+        place = bisect_left(self.ends, start)
+        if place < len(self.ends) and self.starts[place] <= start and end <= self.ends[place]:
+            later = place + 1
+            return self.segments[place] if later == len(self.starts) or self.starts[later] > end else None
+        return None
+
     def differing(self) -> Iterator[Stretch]:
         """Where it departs from the base; what differs side by side is one stretch."""
         start = -1
@@ -59,7 +67,7 @@ class _Laid:
 
 
 class _Found(NamedTuple):
-    """What one fragment has at a place; the lemma itself where it has the same."""
+    """What one fragment has at a place."""
 
     source: str
     tokens: Tokens
@@ -105,12 +113,17 @@ def _place(base: str, tokens: Tokens, stretch: Stretch, laid: Sequence[_Laid]) -
     lacking: list[str] = []
     partly: list[str] = []
     for one in laid:
-        here = _at(one, stretch, lemma, len(tokens))
+        part = one.covering(start, end)
+        if part is not None and part.same:
+            agreeing.append(one.source)
+            continue
+        if part is not None and part.quoted:
+            others.append(_Found(one.source, part.witness, moved=part.moved > 0))
+            continue
+        here = _at(one, stretch, len(tokens))
         if here is None:
             lacking.append(one.source)
-        elif here.tokens is lemma:
-            agreeing.append(one.source)
-        elif here.agrees:
+        elif here.agrees and (here.cut_before or here.cut_behind):
             partly.append(one.source)
         else:
             others.append(here)
@@ -130,14 +143,12 @@ def _word(tokens: Tokens, places: Iterable[int]) -> str:
     return ""
 
 
-def _at(one: _Laid, stretch: Stretch, lemma: Tokens, count: int) -> _Found | None:
-    """What a fragment has at a stretch, where the base has ``lemma``; None where it does not reach there."""
+def _at(one: _Laid, stretch: Stretch, count: int) -> _Found | None:
+    """What a fragment has at a stretch of a base of so many tokens; None where it does not reach there."""
     start, end = stretch
     place = bisect_left(one.ends, start)
     behind = bisect_right(one.starts, end)
     here = one.segments[place:behind]
-    if len(here) == 1 and here[0].same and one.starts[place] <= start and end <= one.ends[place]:
-        return _Found(one.source, lemma)
     first, last = start // 2, (end + 1) // 2
     own = tuple([token for part in here for token in _own(part, first, last)])
     if first == last:
@@ -168,19 +179,35 @@ def _readings(lemma: Tokens, agreeing: Sequence[str], others: Sequence[_Found]) 
     if only_marks:
         words = tuple([part.key for part in lemma])
         said = [tuple([part.key for part in one.tokens]) for one in others]
+    if len(others) == 1 and said[0] != words:
+        return [
+            _reading(lemma, tuple(agreeing), only_marks=only_marks, is_base=True),
+            _of_found(others, only_marks=only_marks),
+        ]
     groups: dict[tuple[tuple[str, ...], bool, bool, bool], list[_Found]] = {}
     for each, one in zip(said, others, strict=True):
         groups.setdefault((each, one.cut_before, one.cut_behind, one.moved), []).append(one)
     alike = groups.pop((words, False, False, False), [])
     base, *rest = agreeing
-    sources = sorted({*rest, *(one.source for one in alike)} - {base}) if alike or len(rest) > 1 else rest
-    result = [Reading(_shown(_Found("", lemma), only_marks=only_marks), (base, *sources), is_base=True)]
-    for key in sorted(groups, key=lambda key: (-len(groups[key]), key)) if len(groups) > 1 else groups:
-        first = groups[key][0]
-        having = tuple(dict.fromkeys([one.source for one in groups[key]]))
-        in_part = first.cut_before or first.cut_behind
-        result.append(Reading(_shown(first, only_marks=only_marks), having, in_part=in_part, moved=first.moved))
-    return result
+    sources = sorted({*rest, *(one.source for one in alike)}) if alike else dict.fromkeys(rest)
+    result = [_reading(lemma, (base, *sources), only_marks=only_marks, is_base=True)]
+    order = sorted(groups, key=lambda key: (-len(groups[key]), key)) if len(groups) > 1 else groups
+    return [*result, *(_of_found(groups[key], only_marks=only_marks) for key in order)]
+
+
+def _reading(tokens: Tokens, sources: tuple[str, ...], *, only_marks: bool, is_base: bool) -> Reading:
+    return Reading(_shown(tokens, only_marks=only_marks), sources, is_base)
+
+
+def _of_found(found: Sequence[_Found], *, only_marks: bool) -> Reading:
+    """A reading of some sources that say the same."""
+    first = found[0]
+    text = _shown(first.tokens, only_marks=only_marks)
+    in_part = first.cut_before or first.cut_behind
+    if text and in_part:
+        text = f"{'… ' * first.cut_before}{text}{' …' * first.cut_behind}"
+    sources = (first.source,) if len(found) == 1 else tuple(dict.fromkeys([one.source for one in found]))
+    return Reading(text, sources, in_part=in_part, moved=first.moved)
 
 
 def _words(parts: Tokens) -> tuple[str, ...]:
@@ -189,14 +216,13 @@ def _words(parts: Tokens) -> tuple[str, ...]:
     return said or tuple([part.text for part in parts if part.sort is Sort.GAP])
 
 
-def _shown(found: _Found, *, only_marks: bool) -> str:
+def _shown(tokens: Tokens, *, only_marks: bool) -> str:
     """The words without the comma or point beside them, unless it is marks that differ."""
-    parts = [part for part in found.tokens if part.sort is not Sort.GAP]
+    if len(tokens) == 1:
+        return tokens[0].text if tokens[0].sort is not Sort.GAP else ""
+    parts = [part for part in tokens if part.sort is not Sort.GAP]
     while not only_marks and len(parts) > 1 and parts[-1].text in _LIGHT:
         parts.pop()
     while not only_marks and len(parts) > 1 and parts[0].text in _LIGHT:
         del parts[0]
-    text = joined(parts).strip()
-    if not text:
-        return ""
-    return f"{'… ' * found.cut_before}{text}{' …' * found.cut_behind}"
+    return joined(parts).strip()

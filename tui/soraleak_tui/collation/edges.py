@@ -36,6 +36,9 @@ def with_edges(parts: Sequence[Segment], reach: Reach) -> Iterator[Segment]:
     """
     places = [place for place, part in enumerate(parts) if part.paired]
     start, end = (places[0], places[-1] + 1) if places else (min(1, len(parts)), len(parts))
+    if start == 0 and end == len(parts):
+        yield from parts
+        return
     inner = parts[start:end]
     strict = any(part.differs and not (part.respelled or part.gloss) and _has_words(part) for part in inner)
     moved = frozenset(token.key for part in parts if not part.same for token in part.witness)

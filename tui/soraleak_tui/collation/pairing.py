@@ -30,11 +30,12 @@ class Text:
     def __init__(self, tokens: Tokens) -> None:
         """Look through the tokens once."""
         self.tokens = tokens
-        self.keys = tuple([part.key for part in tokens])
+        word = Sort.WORD
+        self.keys = keys = [part.key for part in tokens]
         """The forms in which the tokens are matched."""
-        self.places = [place for place, part in enumerate(tokens) if part.sort is Sort.WORD]
+        self.places = [place for place, part in enumerate(tokens) if part.sort is word]
         """Where the words stand among the tokens."""
-        self.words = [self.keys[place] for place in self.places]
+        self.words = [keys[place] for place in self.places]
         """The forms in which the words are matched."""
         self._neighbours: Neighbours | None = None
 
@@ -59,11 +60,25 @@ def with_marks(base: Text, witness: Text, found: Sequence[Run]) -> list[Run]:
     end, other = (0, 0) if blank else (-1, -1)
     for run in found:
         for part in _in_tokens(base, witness, run):
-            if end + 1 != part[0] and other + 1 != part[1]:
-                result += _marks_between(base, witness, (end, other), part[:2])
+            i, j, size = part
+            if end + 1 != i and other + 1 != j:
+                result += _marks_between(base, witness, (end, other), (i, j))
             result.append(part)
-            end, other = part[0] + part[2] - 1, part[1] + part[2] - 1
+            end, other = i + size - 1, j + size - 1
     result += _marks_between(base, witness, (end, other), (len(base.tokens), len(witness.tokens)))
+    return _merged(result, base, witness)
+
+
+def _merged(runs: Sequence[Run], base: Text, witness: Text) -> list[Run]:
+    """Runs that follow one another without a gap as one; a pair that is only nearly the same stays alone."""
+    result: list[Run] = []
+    same = False
+    for i, j, size in runs:
+        before, same = same, size > 1 or base.keys[i] == witness.keys[j]
+        if before and same and result[-1][0] + result[-1][2] == i and result[-1][1] + result[-1][2] == j:
+            result[-1] = (*result[-1][:2], result[-1][2] + size)
+        else:
+            result.append((i, j, size))
     return result
 
 
@@ -71,6 +86,8 @@ def similarity(one: str, other: str) -> float:
     """How much of the longer word both have in common at their beginning and their end, from 0 to 1."""
     if one == other:
         return 1.0
+    if one[0] != other[0] and one[-1] != other[-1]:
+        return 0.0
     shorter, longer = sorted((one, other), key=len)
     if len(shorter) < _SHORTEST_NEAR:
         return 0.0
@@ -140,19 +157,16 @@ def best(table: Sequence[Sequence[float]], least: float = _NEAR) -> list[tuple[i
     return chosen
 
 
-def _in_tokens(base: Text, witness: Text, run: Run) -> Iterator[Run]:
+def _in_tokens(base: Text, witness: Text, run: Run) -> list[Run]:
     """A run of words as runs of tokens: parted where the marks between the words are not the same."""
     one, other, size = run
     start, begin = base.places[one], witness.places[other]
     length = base.places[one + size - 1] - start + 1
-    if size == 1:
-        yield start, begin, 1
-    elif base.keys[start : start + length] == witness.keys[begin : begin + length]:
-        yield start, begin, length
-    else:
-        half = size // 2
-        yield from _in_tokens(base, witness, (one, other, half))
-        yield from _in_tokens(base, witness, (one + half, other + half, size - half))
+    if size == 1 or base.keys[start : start + length] == witness.keys[begin : begin + length]:
+        return [(start, begin, length)]
+    half = size // 2
+    later = _in_tokens(base, witness, (one + half, other + half, size - half))
+    return _in_tokens(base, witness, (one, other, half)) + later
 
 
 def _past_blank(base: Tokens, witness: Tokens) -> bool:

@@ -47,6 +47,8 @@ def equal_runs(base: Sequence[str], words: Sequence[str], places: Neighbours) ->
         size, i, j = min(runs)
         size = -size
         chosen.append((i, j, size))
+        if len(runs) == 1:
+            runs = []
         gaps.append((low, i, start, j, _within(runs, low, i, start, j)))
         gaps.append((i + size, high, j + size, end, _within(runs, i + size, high, j + size, end)))
     chosen.sort()

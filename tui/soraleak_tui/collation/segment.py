@@ -66,6 +66,10 @@ def _shows(parts: Tokens) -> bool:
 def same_spelt(base: Tokens, witness: Tokens) -> bool:
     """Whether both are the same words in another spelling, together or apart; two texts without words are not."""
     # No rule of spelling changes the first letter, which tells most words apart at once.
+    if not base or not witness:
+        return False
+    if base[0].sort is witness[0].sort is Sort.WORD and base[0].key[0] != witness[0].key[0]:
+        return False
     first = next((part.key[0] for part in base if part.sort is Sort.WORD), "")
     other = next((part.key[0] for part in witness if part.sort is Sort.WORD), "")
     return first == other != "" and spelt(base) == spelt(witness)
