@@ -55,7 +55,7 @@ def test_a_party_that_said_something_else_is_no_origin_of_these_words() -> None:
 def test_sources_in_a_circle_are_one_origin() -> None:
     known = {"A": source("A", rests_on=["B"]), "B": source("B", rests_on=["A"])}
     small = dossier(BASE, [quoted("A", CUT), quoted("B", CUT)], known)
-    assert origins_behind(small, ["A", "B"], ["P"]) == 1
+    assert origins_behind(small, small.statements["S"], ["A", "B"], ["P"]) == 1
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from soraleak_tui.collation.align import Alignment, align
+from soraleak_tui.collation.align import Alignment
+from soraleak_tui.collation.beside import Beside
 from soraleak_tui.collation.differences import differences, typographical
 from soraleak_tui.collation.letters import letters, same_letters, says
+from soraleak_tui.collation.pairing import Text
 from soraleak_tui.collation.segment import Segment, bracketed
-from soraleak_tui.collation.tokens import Token, Tokens, joined, tokens
-from soraleak_tui.collation.verbatim import contains, counting, declared
+from soraleak_tui.collation.tokens import Token, Tokens, tokens
+from soraleak_tui.collation.verbatim import counting, declared
 from soraleak_tui.domain.comparison import Deed, Difference, Fidelity
 from soraleak_tui.domain.quotation import Quotation
 
@@ -48,13 +50,17 @@ def fidelity(base: str, words: str, quotations: Sequence[Quotation] = ()) -> Fid
 
 def judged(base: str, words: str, quotations: Sequence[Quotation] = ()) -> Judgement:
     """The class as ``fidelity`` gives it, and what makes it so."""
+    return judged_beside(Beside(Text(tokens(base))), words, quotations)
+
+
+def judged_beside(primary: Beside, words: str, quotations: Sequence[Quotation] = ()) -> Judgement:
+    """The same beside a primary wording with which other witnesses are compared too."""
     if not words and not quotations:
         return Judgement(Fidelity.ABSENT)
-    whole = tokens(base)
-    told = declared(whole, quotations)
+    told = declared(primary.contains, quotations)
     if told is not None:
         return Judgement(told, tuple(Difference(Deed.RENDERS, witness=part.exact) for part in quotations))
-    found = [_of_fragment(whole, tokens(part)) for part in counting(quotations) or (words,)]
+    found = [_of_fragment(primary, part) for part in counting(quotations) or (words,)]
     told = max((each.fidelity for each in found), key=_GRAVITY.index)
     if told is Fidelity.ADDED and any(each.fidelity is Fidelity.CUT for each in found):
         told = Fidelity.ALTERED
@@ -67,13 +73,13 @@ def _is_faithful(judgement: Judgement) -> bool:
     return judgement.fidelity is Fidelity.VERBATIM
 
 
-def _of_fragment(base: Tokens, words: Tokens) -> Judgement:
-    if contains(base, words):
-        return Judgement(Fidelity.VERBATIM, (Difference(Deed.QUOTES, witness=joined(words).strip()),))
-    alignment = align(base, words)
-    told = _class_of(base, words, alignment)
+def _of_fragment(primary: Beside, words: str) -> Judgement:
+    if primary.contains(words):
+        return Judgement(Fidelity.VERBATIM, (Difference(Deed.QUOTES, witness=words.strip()),))
+    alignment = primary.alignment(words)
+    told = _class_of(primary.base.tokens, primary.text(words).tokens, alignment)
     if not alignment.related and told in {Fidelity.ADDED, Fidelity.ALTERED}:
-        return Judgement(Fidelity.ALTERED, (Difference(Deed.RENDERS, witness=joined(words).strip()),))
+        return Judgement(Fidelity.ALTERED, (Difference(Deed.RENDERS, witness=words.strip()),))
     found = differences(alignment.segments)
     return Judgement(told, found or typographical(alignment.segments))
 

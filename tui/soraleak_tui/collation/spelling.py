@@ -39,6 +39,8 @@ _PART = re.compile(r"[^\W_]+")
 
 def spelling(key: str) -> str:
     """The form that the variants of a folded word share; each part of a compound by itself."""
+    if key.isalnum():
+        return _form(key)
     return _PART.sub(lambda part: _form(part.group()), key)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from soraleak_tui.collation.fewest import fewest
 from soraleak_tui.collation.searched import was_searched
@@ -13,44 +14,54 @@ from soraleak_tui.domain.source import Kind
 from soraleak_tui.domain.statement import Statement
 
 
-def origins_behind(dossier: Dossier, sources: Collection[str], others: Collection[str] = ()) -> int:
+def origins_behind(
+    dossier: Dossier, statement: Statement, sources: Collection[str], others: Collection[str] = ()
+) -> int:
     """How many independent origins at least the same words of some sources have, as far as the dossier knows.
 
-    A source has them from what it rests on, and that from what it rests on in turn; ``others``, of which it is known
-    that they have not these words, cannot have given them. Where a source leads back to another of ``sources`` of which
-    nothing is below, that is where it has them from. So an error that two sources made for themselves has two origins,
-    and one that both took over has one. KeyError for an id that the dossier does not have.
+    A source has them from what it rests on, and that from what it rests on in turn. Neither ``others``, of which it is
+    known that they have not these words, can have given them, nor a source that says nothing of the statement, nor what
+    a party said elsewhere. Where a source leads back to another of ``sources`` of which nothing is below, that is where
+    it has them from. So an error that two sources made for themselves has two origins, and one that both took over has
+    one. KeyError for an id that the dossier does not have.
     """
-    having, not_them = frozenset(sources), frozenset(others)
-    return fewest(_origins(dossier, source, having, not_them) for source in having)
+    walk = _Walk(dossier, statement, frozenset(sources), frozenset(others))
+    return fewest(walk.origins(source) for source in walk.having)
 
 
-def _origins(dossier: Dossier, source: str, having: frozenset[str], others: frozenset[str]) -> frozenset[str]:
-    seen: set[str] = set()
-    ends: set[str] = set()
-    waiting = [source]
-    while waiting:
-        current = waiting.pop()
-        if current in seen:
-            continue
-        seen.add(current)
-        rests = (rest.source for rest in dossier.sources[current].rests_on)
-        below = [rest for rest in rests if rest in dossier.sources and rest not in others]
-        if not below:
-            ends.add(current)
-        waiting += below
-    ends = ends or {min(seen)}
-    return frozenset(ends & having) or frozenset(ends)
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """From sources back to where they have some words from."""
 
+    dossier: Dossier
+    statement: Statement
+    having: frozenset[str]
+    others: frozenset[str]
 
-def without(dossier: Dossier, statement: Statement) -> frozenset[str]:
-    """Sources that cannot have given anybody words for a statement: silent ones, and what parties said elsewhere."""
-    speaking = set(statement.speaking)
-    return frozenset(
-        source.id
-        for source in dossier.sources.values()
-        if source.id not in speaking and (source.kind is Kind.PRIMARY or was_searched(dossier, statement, source.id))
-    )
+    def origins(self, source: str) -> frozenset[str]:
+        """Where a source may have the words from; itself where nothing below it can have given them."""
+        seen: set[str] = set()
+        ends: set[str] = set()
+        waiting = [source]
+        while waiting:
+            current = waiting.pop()
+            if current in seen:
+                continue
+            seen.add(current)
+            below = [rest.source for rest in self.dossier.sources[current].rests_on if self._can_give(rest.source)]
+            if not below:
+                ends.add(current)
+            waiting += below
+        ends = ends or {min(seen)}
+        return frozenset(ends & self.having) or frozenset(ends)
+
+    def _can_give(self, source: str) -> bool:
+        if source in self.others or source not in self.dossier.sources:
+            return False
+        if source in self.having or source in self.statement.speaking:
+            return True
+        silent = was_searched(self.dossier, self.statement, source)
+        return not silent and self.dossier.sources[source].kind is not Kind.PRIMARY
 
 
 def behind_reading(dossier: Dossier, statement: Statement, place: Place, reading: Reading) -> int:
@@ -65,7 +76,7 @@ def behind_reading(dossier: Dossier, statement: Statement, place: Place, reading
 def _of_words(dossier: Dossier, statement: Statement, sources: Collection[str], others: Collection[str]) -> int:
     if statement.primary is not None and statement.primary.source in sources:
         return 1
-    return origins_behind(dossier, sources, without(dossier, statement).union(others))
+    return origins_behind(dossier, statement, sources, others)
 
 
 def standing(dossier: Dossier, statement: Statement, apparatus: Apparatus, sources: Collection[str]) -> str:

@@ -6,11 +6,14 @@ verbatim witnesses, as the front page does, is done at once.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from soraleak_tui.collation.tokens import Tokens, tokens
 from soraleak_tui.domain.comparison import Fidelity
 from soraleak_tui.domain.quotation import Manner, Quotation
+
+Exact = list[tuple[str, bool]]
+"""Each token's own text, and whether a blank follows."""
 
 
 def is_verbatim(base: str, quotations: Sequence[Quotation]) -> bool:
@@ -25,15 +28,16 @@ def is_verbatim(base: str, quotations: Sequence[Quotation]) -> bool:
     return all(contains(whole, tokens(words)) for words in counting(quotations))
 
 
-def declared(base: Tokens, quotations: Sequence[Quotation]) -> Fidelity | None:
+def declared(stands: Callable[[str], bool], quotations: Sequence[Quotation]) -> Fidelity | None:
     """The class that the dossier's writer has declared by language or manner; None where the words are to tell.
 
-    Words that stand in the base are not the source's own, though it gives them without quotation marks.
+    ``stands`` says of words whether they stand in the base. Words that stand there are not the source's own, though it
+    gives them without quotation marks.
     """
     told = translation(quotations)
     if told is not None or not quotations or any(part.manner is not Manner.RETOLD for part in quotations):
         return told
-    same = all(contains(base, tokens(part.exact)) for part in quotations)
+    same = all(stands(part.exact) for part in quotations)
     return None if same else Fidelity.PARAPHRASED
 
 
@@ -54,7 +58,11 @@ def counting(quotations: Sequence[Quotation]) -> tuple[str, ...]:
 
 def contains(base: Tokens, words: Tokens) -> bool:
     """Whether the words stand in the base as they are; the blank behind the last one does not count."""
-    whole, sought = _exact(base), _exact(words)
+    return stands_in(exact(base), exact(words))
+
+
+def stands_in(whole: Exact, sought: Exact) -> bool:
+    """The same of texts that are looked at exactly already."""
     if not sought:
         return True
     last = len(sought) - 1
@@ -64,6 +72,6 @@ def contains(base: Tokens, words: Tokens) -> bool:
     )
 
 
-def _exact(parts: Tokens) -> list[tuple[str, bool]]:
+def exact(parts: Tokens) -> Exact:
     """Each token's own text, and whether a blank follows."""
     return [(part.text, bool(part.blank)) for part in parts if part.text]
