@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from soraleak_tui.domain.comparison import Comparison
 from soraleak_tui.layout.comparison import heights
@@ -12,20 +14,34 @@ from soraleak_tui.ui.compared import compared, lines
 from soraleak_tui.ui.comparisons import Comparing, next_stop, shifted, stops, toggled, window
 from soraleak_tui.ui.screens.placed import PlacedComparison
 
+_Key = tuple[str, str | None, tuple[str, ...] | None]
+REST = 0.05
+"""Seconds after a key at which what is likely to come is looked at."""
+
 
 class DifferingScreen(PlacedComparison, inherit_bindings=False):
     """Columns that scroll as one or by themselves, what is alike folded, the apparatus, and the differences."""
 
-    _compared: tuple[tuple[object, ...], Comparison] | None = None
+    _known: Mapping[_Key, Comparison] = MappingProxyType({})
+    """What is compared now, and what is likely to be next."""
 
     @property
     def comparison(self) -> Comparison:
         """What is compared now; made anew only where another statement, base or choice of witnesses is."""
-        state = self.state
+        return self._of(self.state)
+
+    def _of(self, state: Comparing) -> Comparison:
         key = (state.statement, state.base, state.chosen)
-        if self._compared is None or self._compared[0] != key:
-            self._compared = key, compared(self._dossier, state)
-        return self._compared[1]
+        if key not in self._known:
+            self._known = {**self._known, key: compared(self._dossier, state)}
+        return self._known[key]
+
+    def look_ahead(self) -> None:
+        """Compare the statements before and behind while the reader looks at this one; forget all others."""
+        names = list(self._dossier.statements)
+        at = names.index(self.state.statement)
+        around = [Comparing(name) for name in names[max(0, at - 1) : at + 2] if name != self.state.statement]
+        self._known = {(state.statement, state.base, state.chosen): self._of(state) for state in (self.state, *around)}
 
     def sheet(self, width: int) -> Sheet:
         """The rows at a width."""
@@ -107,6 +123,7 @@ class DifferingScreen(PlacedComparison, inherit_bindings=False):
         self.view.show(self.sheet, top=None if same else 0)
         if before.statement != state.statement:
             self.view.cursor = None
+            self.set_timer(REST, self.look_ahead)
         self.say_place()
 
 
