@@ -148,7 +148,8 @@ def _comparison(found: Reached, statement: str, lines: list[Line]) -> None:
 def _readings(found: Reached, statement: str, lines: list[Line]) -> None:
     told = re.findall(r"^(.*) · (\d+ sources?, \d+ origins?): (.*)$", unwrap(lines), re.MULTILINE)
     found.readings[statement] = [
-        (words, count, tuple(map(id_of, sources.split("; ")))) for words, count, sources in told
+        (re.sub(r"^“(\W+)”$", r"\1", words), count, tuple(map(id_of, sources.split("; "))))
+        for words, count, sources in told
     ]
 
 

@@ -12,7 +12,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from tests.ui.screens import SIZES, WAYS, go_to
-from tests.ui.shown import settle, shown
+from tests.ui.shown import press, settle, shown
 
 from soraleak_tui.prelude.inks import DARK, LIGHT
 from soraleak_tui.ui.messages import OpenStatement
@@ -60,6 +60,38 @@ async def test_rows(sample_explainer, rows, screen, size):
     async with app.run_test(size=SIZES[size]) as pilot:
         await go_to(pilot, screen)
         assert shown(app) + "\n" == rows
+
+
+COMPARED = {
+    "columns-or-stacked": (),
+    "difference": ("n", "n"),
+    "apparatus": ("a", "n"),
+    "folded": ("f",),
+    "other-base": ("x",),
+    "choosing": ("w", "down"),
+    "by-themselves": ("s", "tab", "j"),
+}
+"""Keys on the comparison of the sample's first statement."""
+WIDE = {**SIZES, "160x50": (160, 50)}
+
+
+@pytest.mark.parametrize("size", WIDE)
+@pytest.mark.parametrize("state", COMPARED)
+async def test_rows_of_comparisons(sample_explainer, rows, state, size):
+    app = sample_explainer()
+    async with app.run_test(size=WIDE[size]) as pilot:
+        await go_to(pilot, "comparison")
+        await press(pilot, *COMPARED[state])
+        assert shown(app) + "\n" == rows
+
+
+@pytest.mark.parametrize("size", WIDE)
+async def test_picture_of_a_difference(sample_explainer, svg, size):
+    app = sample_explainer()
+    async with app.run_test(size=WIDE[size]) as pilot:
+        await go_to(pilot, "comparison")
+        await press(pilot, "n", "n")
+        assert picture(app.export_screenshot(simplify=True)) == svg
 
 
 async def test_rows_of_a_long_page_scrolled(explainer, rows):

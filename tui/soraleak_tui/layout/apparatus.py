@@ -63,11 +63,16 @@ def _reading(place: Place, reading: Reading, origins: Origins) -> list[Span]:
 def said(place: Place, reading: Reading) -> list[Span]:
     """A reading in a few words: those that stand there, or that there are none."""
     if reading.is_base:
-        return [Span(reading.text or "nothing", Role.QUOTE if reading.text else Role.MUTED)]
+        return [Span(_plain(reading.text) or "nothing", Role.QUOTE if reading.text else Role.MUTED)]
     if not reading.text:
         return [Span("stands elsewhere" if reading.moved else "left out", Role.CUT)]
     moved = [Span(" moved here", Role.MUTED)] if reading.moved and not place.lemma else []
-    return [Span(reading.text, Role.ADDED, Mark.STRONG), *moved]
+    return [Span(_plain(reading.text), Role.ADDED, Mark.STRONG), *moved]
+
+
+def _plain(text: str) -> str:
+    """The words; a mark that stands alone between quotation marks, since it would be taken for ours."""
+    return text if any(sign.isalnum() for sign in text) or not text else f"“{text}”"
 
 
 def _names(sources: Sequence[str], labels: Mapping[str, str]) -> list[Span]:
