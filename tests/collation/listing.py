@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from soraleak_tui.domain.comparison import Apparatus, Place, Reading
+from soraleak_tui.domain.comparison import Apparatus, Locus, Reading
 
 NOTHING = "–"
 
@@ -15,16 +15,16 @@ def listed(apparatus: Apparatus) -> list[str]:
     return [*lines, *([f"not compared = {', '.join(apparatus.apart)}"] if apparatus.apart else [])]
 
 
-def _line(place: Place) -> str:
+def _line(place: Locus) -> str:
     said = " | ".join(f"{text} = {', '.join(who)}" for text, who in _parts(place))
     return said if place.lemma else f"{_where(place)}: {said}"
 
 
-def _where(place: Place) -> str:
+def _where(place: Locus) -> str:
     return f"after {place.before}" if place.before else "at the beginning"
 
 
-def _parts(place: Place) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _parts(place: Locus) -> Iterator[tuple[str, tuple[str, ...]]]:
     for reading in place.readings:
         yield _text(reading), reading.sources
     if place.partly:

@@ -8,7 +8,7 @@ from typing import Any
 from soraleak_tui.collation.collating import Collation
 from soraleak_tui.collation.searched import silent, unread
 from soraleak_tui.collation.standing import behind_reading
-from soraleak_tui.domain.comparison import Column, Comparison, Difference, Place
+from soraleak_tui.domain.comparison import Column, Comparison, Difference, Locus
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.statement import Statement
 
@@ -65,7 +65,7 @@ def _differences(found: Iterable[Difference]) -> list[dict[str, str]]:
     return [{"deed": each.deed.value, "base": each.base, "source": each.witness} for each in found]
 
 
-def _place(dossier: Dossier, statement: Statement, place: Place) -> dict[str, Any]:
+def _place(dossier: Dossier, statement: Statement, place: Locus) -> dict[str, Any]:
     return {
         "after": place.before,
         "before": place.after,

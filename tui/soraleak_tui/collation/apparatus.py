@@ -14,7 +14,7 @@ from typing import NamedTuple
 from soraleak_tui.collation.rows import Fragment
 from soraleak_tui.collation.segment import Segment
 from soraleak_tui.collation.tokens import Sort, Tokens, joined
-from soraleak_tui.domain.comparison import Apparatus, Place, Reading
+from soraleak_tui.domain.comparison import Apparatus, Locus, Reading
 
 _LIGHT = frozenset(",;:.")
 """Marks that are left away beside words that differ."""
@@ -104,7 +104,7 @@ def _merged(stretches: Iterable[Stretch]) -> list[Stretch]:
     return result
 
 
-def _place(base: str, tokens: Tokens, stretch: Stretch, laid: Sequence[_Laid]) -> Place:
+def _place(base: str, tokens: Tokens, stretch: Stretch, laid: Sequence[_Laid]) -> Locus:
     start, end = stretch
     first, last = start // 2, (end + 1) // 2
     lemma = tokens[first:last]
@@ -132,7 +132,7 @@ def _place(base: str, tokens: Tokens, stretch: Stretch, laid: Sequence[_Laid]) -
         partly = [source for source in dict.fromkeys(partly) if source not in having]
         lacking = [source for source in dict.fromkeys(lacking) if source not in having and source not in partly]
     words = _word(tokens, range(first - 1, -1, -1)), _word(tokens, range(last, len(tokens)))
-    return Place(start, end, *words, tuple(_readings(lemma, agreeing, others)), tuple(partly), tuple(lacking))
+    return Locus(start, end, *words, tuple(_readings(lemma, agreeing, others)), tuple(partly), tuple(lacking))
 
 
 def _word(tokens: Tokens, places: Iterable[int]) -> str:

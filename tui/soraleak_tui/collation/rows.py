@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from soraleak_tui.collation.align import Alignment
 from soraleak_tui.collation.segment import Segment
 from soraleak_tui.collation.tokens import CUT_MARK, Sort, Token, Tokens, is_ideograph, joined
-from soraleak_tui.domain.comparison import GAP, Cell, Change, Place, Stretch
+from soraleak_tui.domain.comparison import GAP, Cell, Change, Locus, Stretch
 
 _BASE_ONLY = frozenset({Change.CUT, Change.LEFT})
 """What shows words of the base, which the witness does not have there."""
@@ -53,7 +53,7 @@ def base_cells(base: Tokens, starts: Sequence[int]) -> tuple[Cell, ...]:
 
 
 def witness_cells(
-    fragments: Iterable[Fragment], starts: Sequence[int], places: Sequence[Place] = ()
+    fragments: Iterable[Fragment], starts: Sequence[int], places: Sequence[Locus] = ()
 ) -> tuple[Cell, ...]:
     """A witness in as many cells as the base has phrases; what differs knows its place, if there is an apparatus.
 
@@ -82,7 +82,7 @@ def _in_order_of_base(fragments: Iterable[Fragment]) -> list[Fragment]:
     return [fragment for _, fragment in sorted(keyed, key=lambda pair: pair[0])]
 
 
-def _placed(fragment: Fragment, starts: Sequence[int], row: int, places: Sequence[Place]) -> list[Cell]:
+def _placed(fragment: Fragment, starts: Sequence[int], row: int, places: Sequence[Locus]) -> list[Cell]:
     cells: list[Cell] = [()] * len(starts)
     if fragment.alignment is None:
         cells[row] = (Stretch(fragment.text, Change.OWN),)
@@ -93,7 +93,7 @@ def _placed(fragment: Fragment, starts: Sequence[int], row: int, places: Sequenc
     return cells
 
 
-def _pieces(segments: Iterable[Segment], starts: Sequence[int], places: Sequence[Place]) -> Iterator[_Piece]:
+def _pieces(segments: Iterable[Segment], starts: Sequence[int], places: Sequence[Locus]) -> Iterator[_Piece]:
     """Every token of the witness and every one that it cuts, with its row; rows never go back for the witness."""
     glued = apart = False
     begins = [place.start for place in places]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from soraleak_tui.collation.fewest import fewest
 from soraleak_tui.collation.searched import was_searched
-from soraleak_tui.domain.comparison import Apparatus, Place, Reading
+from soraleak_tui.domain.comparison import Apparatus, Locus, Reading
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.numbers import counted
 from soraleak_tui.domain.source import Kind
@@ -64,7 +64,7 @@ class _Walk:
         return not silent and self.dossier.sources[source].kind is not Kind.PRIMARY
 
 
-def behind_reading(dossier: Dossier, statement: Statement, place: Place, reading: Reading) -> int:
+def behind_reading(dossier: Dossier, statement: Statement, place: Locus, reading: Reading) -> int:
     """How many origins one reading has at one place: those who read otherwise there are none of them.
 
     What the primary wording has, everybody has from there.

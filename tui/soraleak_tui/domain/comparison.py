@@ -128,7 +128,7 @@ class Reading(NamedTuple):
     """Whether words are missing or added here that stand elsewhere in the other text."""
 
 
-class Place(NamedTuple):
+class Locus(NamedTuple):
     """One place of the base at which not all texts are alike: a variation unit, as textual critics call it."""
 
     start: int
@@ -158,7 +158,7 @@ class Apparatus:
 
     base: str
     """The source with whose words the others are compared."""
-    places: tuple[Place, ...]
+    places: tuple[Locus, ...]
     """In the order of the base."""
     apart: tuple[str, ...] = ()
     """Sources of which nothing is compared word by word: own words, another language, too different; sorted."""

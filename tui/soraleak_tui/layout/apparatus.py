@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from soraleak_tui.domain.comparison import Apparatus, Place, Reading
+from soraleak_tui.domain.comparison import Apparatus, Locus, Reading
 from soraleak_tui.domain.numbers import counted
 from soraleak_tui.domain.prose import Mark
 from soraleak_tui.layout.line import Line, Role, Span
 from soraleak_tui.layout.wrap import wrap
 
-Origins = Callable[[Place, Reading], int]
+Origins = Callable[[Locus, Reading], int]
 """How many independent origins stand behind a reading."""
 
 
@@ -32,7 +32,7 @@ def apparatus_lines(
 
 
 def _place(
-    number: int, place: Place, width: int, labels: Mapping[str, str], origins: Origins, *, lit: bool
+    number: int, place: Locus, width: int, labels: Mapping[str, str], origins: Origins, *, lit: bool
 ) -> Iterator[Line]:
     if number:
         yield Line()
@@ -53,14 +53,14 @@ GAP = "^"
 """Stands where the base has nothing."""
 
 
-def _reading(place: Place, reading: Reading, origins: Origins) -> list[Span]:
+def _reading(place: Locus, reading: Reading, origins: Origins) -> list[Span]:
     """What stands there, how many sources have it, and how many origins."""
     count = counted(len(reading.sources), "source")
     behind = counted(origins(place, reading), "origin")
     return [*said(place, reading), Span(f" · {count}, {behind}: ", Role.MUTED)]
 
 
-def said(place: Place, reading: Reading) -> list[Span]:
+def said(place: Locus, reading: Reading) -> list[Span]:
     """A reading in a few words: those that stand there, or that there are none."""
     if reading.is_base:
         return [Span(_plain(reading.text) or "nothing", Role.QUOTE if reading.text else Role.MUTED)]

@@ -9,7 +9,7 @@ from soraleak_tui.collation.compare import compare
 from soraleak_tui.collation.searched import silent, unread
 from soraleak_tui.collation.standing import behind_reading
 from soraleak_tui.collation.summary import sentence
-from soraleak_tui.domain.comparison import Column, Comparison, Fidelity, Place, Reading
+from soraleak_tui.domain.comparison import Column, Comparison, Fidelity, Locus, Reading
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.numbers import counted
 from soraleak_tui.domain.statement import Statement
@@ -82,7 +82,7 @@ def _reached(
     if at is None or at >= len(places):
         return ()
     place = places[at]
-    origins: Callable[[Place, Reading], int] = partial(behind_reading, dossier, statement)
+    origins: Callable[[Locus, Reading], int] = partial(behind_reading, dossier, statement)
     spans = [Span(f"{at + 1} of {len(places)}: ", Role.KEY)]
     for number, reading in enumerate(place.readings):
         count = f" {counted(len(reading.sources), 'source')}, {counted(origins(place, reading), 'origin')}"

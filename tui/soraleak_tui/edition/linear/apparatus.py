@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from soraleak_tui.collation.standing import behind_reading
-from soraleak_tui.domain.comparison import Comparison, Place, Reading
+from soraleak_tui.domain.comparison import Comparison, Locus, Reading
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.numbers import counted
 from soraleak_tui.domain.statement import Statement
@@ -24,13 +24,13 @@ def apparatus(dossier: Dossier, statement: Statement, comparison: Comparison) ->
         yield f"Not compared word by word: {_all(dossier, comparison.apparatus.apart)}."
 
 
-def _where(place: Place) -> str:
+def _where(place: Locus) -> str:
     before = f"after “{place.before}”" if place.before else "at the beginning"
     after = f"before “{place.after}”" if place.after else "at the end"
     return f", {before} and {after}"
 
 
-def _readings(dossier: Dossier, statement: Statement, place: Place) -> Iterator[str]:
+def _readings(dossier: Dossier, statement: Statement, place: Locus) -> Iterator[str]:
     for number, reading in enumerate(place.readings, 1):
         count = counted(len(reading.sources), "source")
         origins = counted(behind_reading(dossier, statement, place, reading), "origin")
@@ -42,7 +42,7 @@ def _readings(dossier: Dossier, statement: Statement, place: Place) -> Iterator[
         yield f"Not quoted: {_all(dossier, place.lacking)}."
 
 
-def _said(place: Place, reading: Reading) -> str:
+def _said(place: Locus, reading: Reading) -> str:
     if reading.is_base:
         return f"“{reading.text}”" if reading.text else "nothing"
     if not reading.text:
