@@ -17,6 +17,8 @@ _TELLING = 4
 """Letters of a single word that may be told as moved."""
 _NEAR = 6
 """Words that such a word may have gone: further away it is likelier to be another of its kind."""
+_MOST_PAIRS = 250_000
+"""Texts with more possible pairs of words left than this have nothing sought in them: they are hardly related."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ def moves(base: Text, witness: Text, found: Sequence[Run]) -> list[Move]:
     Words that both texts have in order are never taken out of it.
     """
     gaps = [_left(len(text.words), found, side) for side, text in enumerate((base, witness))]
-    if not all(gaps):
+    if not all(gaps) or len(gaps[0]) * len(gaps[1]) > _MOST_PAIRS:
         return []
     if {base.words[i] for i in gaps[0]}.isdisjoint([witness.words[j] for j in gaps[1]]):
         return []

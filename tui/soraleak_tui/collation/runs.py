@@ -7,7 +7,7 @@ which any text has many alike by chance, and single words are sought only in the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 Run = tuple[int, int, int]
@@ -18,6 +18,8 @@ Neighbours = Mapping[tuple[str, str], Sequence[int]]
 _Ranked = tuple[int, int, int]
 """A run as less than all that are chosen after it: its words, counted below 0, then where it begins in either text."""
 _LEAST = 2
+_FEW = 8
+"""Places that are looked through one by one."""
 
 
 def neighbours(words: Sequence[str]) -> Neighbours:
@@ -58,7 +60,7 @@ def equal_runs(base: Sequence[str], words: Sequence[str], places: Neighbours) ->
 def _long_runs(base: Sequence[str], words: Sequence[str], places: Neighbours) -> list[_Ranked]:
     """Every run of two words or more that cannot be made longer."""
     found: list[_Ranked] = []
-    before: Sequence[int] = ()
+    before: Container[int] = ()
     ends = len(base), len(words)
     for j, here in enumerate(map(places.get, pairwise(words))):
         if here is None:
@@ -71,7 +73,7 @@ def _long_runs(base: Sequence[str], words: Sequence[str], places: Neighbours) ->
                 while size < most and base[i + size] == words[j + size]:
                     size += 1
                 found.append((-size, i, j))
-        before = here
+        before = here if len(here) <= _FEW else set(here)
     return found
 
 
