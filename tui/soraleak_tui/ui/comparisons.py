@@ -94,6 +94,11 @@ def state_of(dossier: Dossier, statement: str, look: ComparisonLook, on: str | N
     return replace(state, first=witnesses.index(on) if on in witnesses else 0)
 
 
+def turned_to(state: Comparing, statement: str) -> Comparing:
+    """Another statement, shown in the same way; base, choice and differences are those of the one before."""
+    return replace(state, statement=statement, first=0, base=None, chosen=None, shifts=(), at=None)
+
+
 def speaking(statement: Statement, base: str | None) -> tuple[str, ...]:
     """Sources that have words for the statement and are not the base."""
     sources = statement.speaking

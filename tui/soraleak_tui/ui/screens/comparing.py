@@ -13,7 +13,7 @@ from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.numbers import counted
 from soraleak_tui.navigation.view import ComparisonLook
 from soraleak_tui.search.place import PlaceKind
-from soraleak_tui.ui.comparisons import moved, speaking, state_of, widened
+from soraleak_tui.ui.comparisons import moved, speaking, state_of, turned_to, widened
 from soraleak_tui.ui.keys import COMPARING
 from soraleak_tui.ui.messages import OpenSource, TargetChosen
 from soraleak_tui.ui.screens.differing import REST, DifferingScreen
@@ -80,9 +80,7 @@ class ComparingScreen(DifferingScreen, inherit_bindings=False):
         number = names.index(self.state.statement) + by
         if 0 <= number < len(names):
             self.note()
-            self.state = replace(
-                self.state, statement=names[number], first=0, base=None, chosen=None, shifts=(), at=None
-            )
+            self.state = turned_to(self.state, names[number])
         else:
             self.tell("The last statement" if by > 0 else "The first statement")
 

@@ -11,7 +11,7 @@ from soraleak_tui.layout.comparison import heights
 from soraleak_tui.layout.line import Role
 from soraleak_tui.layout.sheet import Sheet, StaticSheet
 from soraleak_tui.ui.compared import compared, lines
-from soraleak_tui.ui.comparisons import Comparing, next_stop, shifted, stops, toggled, window
+from soraleak_tui.ui.comparisons import Comparing, next_stop, shifted, stops, toggled, turned_to, window
 from soraleak_tui.ui.screens.placed import PlacedComparison
 
 _Key = tuple[str, str | None, tuple[str, ...] | None]
@@ -24,6 +24,8 @@ class DifferingScreen(PlacedComparison, inherit_bindings=False):
 
     _known: Mapping[_Key, Comparison] = MappingProxyType({})
     """What is compared now, and what is likely to be next."""
+    _laid_out: Mapping[tuple[Comparing, int], Sheet] = MappingProxyType({})
+    """What is likely to be next, at a width."""
 
     @property
     def comparison(self) -> Comparison:
@@ -37,15 +39,19 @@ class DifferingScreen(PlacedComparison, inherit_bindings=False):
         return self._known[key]
 
     def look_ahead(self) -> None:
-        """Compare the statements before and behind while the reader looks at this one; forget all others."""
+        """Lay out the statements before and behind while the reader looks at this one; forget all others."""
         names = list(self._dossier.statements)
-        at = names.index(self.state.statement)
-        around = [Comparing(name) for name in names[max(0, at - 1) : at + 2] if name != self.state.statement]
+        at, width = names.index(self.state.statement), self.view.text_width
+        around = [turned_to(self.state, names[place]) for place in (at + 1, at - 1) if 0 <= place < len(names)]
         self._known = {(state.statement, state.base, state.chosen): self._of(state) for state in (self.state, *around)}
+        self._laid_out = {(state, width): self._sheet_of(state, width) for state in around}
 
     def sheet(self, width: int) -> Sheet:
         """The rows at a width."""
-        return StaticSheet(lines(self._dossier, self.state, width, self.comparison))
+        return self._laid_out.get((self.state, width)) or self._sheet_of(self.state, width)
+
+    def _sheet_of(self, state: Comparing, width: int) -> Sheet:
+        return StaticSheet(lines(self._dossier, state, width, self._of(state)))
 
     @property
     def in_sight(self) -> tuple[str, ...]:
