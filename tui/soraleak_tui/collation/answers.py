@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations, pairwise
 
-from soraleak_tui.collation.origins import credited_roots, fewest
+from soraleak_tui.collation.fewest import fewest
+from soraleak_tui.collation.origins import credited_roots
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.question import Answer, Question
 from soraleak_tui.domain.value import Value

@@ -14,7 +14,14 @@ def fewest(each: Iterable[frozenset[str]]) -> int:
 
     Of sources that may all come from one the answer is 1, however many others each may come from besides.
     """
-    waiting = {origins for origins in each if origins}
+    known_to_each = tuple(each)
+    # What has one origin alone needs that one; whatever may come from it too needs no other.
+    needed = frozenset[str]().union(*(origins for origins in known_to_each if len(origins) == 1))
+    waiting = {origins for origins in known_to_each if origins and origins.isdisjoint(needed)}
+    return len(needed) + _fewest(waiting)
+
+
+def _fewest(waiting: set[frozenset[str]]) -> int:
     known = sorted(frozenset().union(*waiting))
     if len(known) > _MOST_TRIED:
         return _one_by_one(waiting, known)

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import combinations
 
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.source import Kind, Source
 
 OWN_GROUND = frozenset({Kind.PRIMARY, Kind.ORIGINAL})
 """Kinds of sources that bring something of their own."""
-_MOST_TRIED = 16
-"""Roots among which the fewest are sought by trying all; beyond, one after the other."""
 
 
 def origins(dossier: Dossier, sources: Iterable[str]) -> frozenset[str]:
@@ -34,24 +31,6 @@ def credited_roots(dossier: Dossier, source: str, credited: Sequence[str] = ()) 
     return frozenset().union(
         *([each] if each == source and credited else _own_roots(dossier, each) for each in credited or (source,))
     )
-
-
-def fewest(each: Sequence[frozenset[str]]) -> int:
-    """How many roots are needed at least so that every one of the sets has one of them."""
-    waiting = set(each)
-    roots = sorted(frozenset().union(*waiting))
-    if len(roots) <= _MOST_TRIED:
-        return next(
-            count
-            for count in range(1, len(roots) + 1)
-            if any(all(root & set(chosen) for root in waiting) for chosen in combinations(roots, count))
-        )
-    count = 0
-    while waiting:
-        best = max(roots, key=lambda root: sum(root in those for those in waiting))
-        waiting = {those for those in waiting if best not in those}
-        count += 1
-    return count
 
 
 def _own_roots(dossier: Dossier, source: str) -> frozenset[str]:

@@ -47,7 +47,8 @@ class WitnessesScreen(Chooser[None]):
         shown = self._state.chosen is None or column.source in self._state.chosen
         source = self._dossier.sources[column.source]
         primary = statement.primary.source if statement.primary else None
-        roots = sorted(roots_of_words(self._dossier, column.source, primary))
+        witness = next(each for each in statement.witnesses if each.source == column.source)
+        roots = sorted(roots_of_words(self._dossier, witness, primary))
         named = ", ".join(roots) if len(roots) <= _FEW else f"one of {len(roots)} sources"
         remark = f"{source.kind.value} · {column.fidelity.value} · from {named}"
         return Entry(column.source, "[x]" if shown else "[ ]", source.label_with_id, remark)
