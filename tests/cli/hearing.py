@@ -7,6 +7,7 @@ import re
 from tests.cli.reached import Reached, id_of
 
 from soraleak_tui.domain.comparison import Fidelity
+from soraleak_tui.domain.ledger import SPEAKING, Standing
 
 _PIECE = re.compile(r"(Quotation|Source|Statement) (\S+?:[^\s:,]+|[^\s:,.]+)[,:.]?(?: |$)")
 _THIRD = re.compile(r"\d+\.\d+\.\d+ (\S+)")
@@ -15,6 +16,7 @@ _RENDERING = re.compile(r"(?:Rendering \d+ of \d+: |The primary wording, from )(
 _READING = re.compile(r"Reading \d+ of \d+: (.*); (\d+ sources?, \d+ origins?): (.*)\.")
 _RECORD = re.compile(r"\n(?=\d+(?:\.\d+)+ \S+: )")
 _SECTION = re.compile(r"\n\n\d+\.\d+ (?!\S+: )")
+_STANDING = re.compile(rf"\(({'|'.join(SPEAKING)})(?: with what is settled| with another answer)?[,)]")
 _POINT = re.compile(r"(?:Quotation|Source|Statement|Record) (\S+?), ")
 
 
@@ -92,16 +94,27 @@ def _record(found: Reached, lines: list[str]) -> None:
         if line == "":
             headings += [next(rows, "").removesuffix(":")]
         elif (match := _POINT.match(line)) and line.endswith(":"):
+            _standing(found, record, match[1], line)
             words = [next(rows)]
             while not words[-1].endswith("”"):
                 words.append(next(rows))
             points.append((match[1], "\n".join(words)[1:-1], ""))
         elif match:
+            _standing(found, record, match[1], line)
             points.append((match[1], "", line.partition("). ")[2].removeprefix("Title: ")))
         elif line.startswith("Note: ") and points and not points[-1][2]:
             points[-1] = (*points[-1][:2], line.removeprefix("Note: "))
         elif not line.startswith(("Between ", "This step is ")):
             told.append(line)
+
+
+def _standing(found: Reached, record: str, key: str, line: str) -> None:
+    """How an answer stands; of two that a source has, the one that matters most."""
+    match = _STANDING.search(line)
+    if match is not None:
+        place = record, key.partition(":")[0]
+        order = [standing.value for standing in Standing]
+        found.standings[place] = min(match[1], found.standings.get(place, match[1]), key=order.index)
 
 
 def _class(line: str) -> str:

@@ -36,6 +36,8 @@ class Reached:
     headings: dict[str, list[str]] = field(default_factory=dict)
     told: dict[str, list[str]] = field(default_factory=dict)
     """By record, the sentences of it."""
+    standings: dict[tuple[str, str], str] = field(default_factory=dict)
+    """By question and source, how what the source answers stands, where it can be compared."""
     points: dict[str, list[tuple[str, str, str]]] = field(default_factory=dict)
     """By record, what it rests on and what is said: the key, the exact words, and ours."""
     links: set[str] = field(default_factory=set)

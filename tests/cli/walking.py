@@ -15,12 +15,15 @@ from tests.cli.reached import Reached, id_of
 from textual.pilot import Pilot
 
 from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.domain.ledger import SPEAKING, parts_of
 from soraleak_tui.domain.prose import Mark
 from soraleak_tui.domain.telling import meant
+from soraleak_tui.layout.ledger import SIGNS
 from soraleak_tui.layout.line import Line, Role, unwrap
 from soraleak_tui.ui.app import ExplainerApp
 from soraleak_tui.ui.screens.comparing import ComparingScreen
 from soraleak_tui.ui.screens.front import FrontScreen
+from soraleak_tui.ui.screens.ledger import LedgerScreen
 from soraleak_tui.ui.screens.listed import MoreScreen, RecordsScreen
 from soraleak_tui.ui.screens.lists import SourcesScreen, StatementsScreen
 from soraleak_tui.ui.screens.reading import ReadingScreen
@@ -200,6 +203,9 @@ async def _evidence(walker: Walker, found: Reached) -> None:
 
 async def _records(walker: Walker, found: Reached) -> None:
     screen = walker.app.screen
+    if isinstance(screen, LedgerScreen):
+        await _ledger(walker, screen, found)
+        screen = walker.app.screen
     if isinstance(screen, RecordsScreen):
         assert {*screen.view.sheet.targets}.isdisjoint(found.records)
         await walker.press("enter")
@@ -208,6 +214,19 @@ async def _records(walker: Walker, found: Reached) -> None:
     while not screen.query_one(StatusLine).said:
         _of_record(found, screen.of, _lines(screen.view), screen.view.sheet.targets)
         await walker.press("right")
+
+
+async def _ledger(walker: Walker, screen: LedgerScreen, found: Reached) -> None:
+    """By Right from source to source, to the last one; the signs of all rows are what counts, then the first row."""
+    signs = {f"{sign} ": standing for standing, sign in SIGNS.items() if standing in SPEAKING and sign.strip()}
+    while not screen.query_one(StatusLine).said:
+        for line in _lines(screen.view):
+            for span in line.spans:
+                question, source = parts_of(span.target or "")
+                if source is not None and span.text in signs:
+                    found.standings[question, source] = signs[span.text].value
+        await walker.press("right")
+    await walker.press("g", "enter")
 
 
 def _of_record(found: Reached, record: str, lines: list[Line], targets: tuple[str, ...]) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.domain.ledger import Pick, Show
 from soraleak_tui.navigation.text import NAMES
-from soraleak_tui.navigation.view import ComparisonLook, Name, Over, PageLook, Top, View, Window
+from soraleak_tui.navigation.view import ComparisonLook, LedgerLook, Name, Over, PageLook, Top, View, Window
 
 IDS = st.one_of(
     st.text("abzAZ09_-", min_size=1, max_size=6),
@@ -32,6 +33,9 @@ LOOKS_OF_COMPARISONS = st.builds(
     st.none() | NUMBERS,
 )
 
+PICKS = st.builds(Pick, st.sampled_from(Show), st.none() | IDS, st.none() | IDS, st.booleans())
+LOOKS_OF_LEDGERS = st.builds(LedgerLook, PICKS, st.none() | st.booleans(), st.none() | NUMBERS)
+
 
 @st.composite
 def views(draw: st.DrawFn, ids: st.SearchStrategy[str] = IDS) -> View:
@@ -47,6 +51,7 @@ def views(draw: st.DrawFn, ids: st.SearchStrategy[str] = IDS) -> View:
         draw(LOOKS_OF_COMPARISONS) if name is Name.COMPARE else ComparisonLook(),
         draw(st.none() | WINDOWS),
         draw(st.none() | st.text(max_size=20)),
+        draw(LOOKS_OF_LEDGERS) if name is Name.QUESTIONS else LedgerLook(),
     )
 
 

@@ -22,6 +22,8 @@ WAYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "sources": ("8",),
         "source": ("8", "down", "down", "enter"),
         "questions": ("6",),
+        "answer": ("6", "right", "right"),
+        "conflicts": ("6", "t", "r"),
         "question": ("6", "enter"),
         "timeline": ("7",),
         "event": ("7", "enter"),

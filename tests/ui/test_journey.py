@@ -12,6 +12,7 @@ from soraleak_tui.ui.screens.choosing import LinksScreen, StyleScreen
 from soraleak_tui.ui.screens.comparing import ComparingScreen
 from soraleak_tui.ui.screens.front import FrontScreen
 from soraleak_tui.ui.screens.help import HelpScreen
+from soraleak_tui.ui.screens.ledger import LedgerScreen
 from soraleak_tui.ui.screens.listed import MoreScreen, RecordsScreen
 from soraleak_tui.ui.screens.lists import SourcesScreen, StatementsScreen
 from soraleak_tui.ui.screens.reading import THE_END, ReadingScreen
@@ -373,6 +374,7 @@ async def test_arrows_enter_escape_tab_and_f1_reach_everything(explainer):
             ComparingScreen,
             SourcesScreen,
             SourceScreen,
+            LedgerScreen,
             RecordsScreen,
             RecordScreen,
             MoreScreen,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
+from soraleak_tui.domain.ledger import parts_of
 from soraleak_tui.layout.galley import Galley, Hold
 from soraleak_tui.layout.line import Line
 
@@ -202,3 +203,11 @@ class ListSheet(GalleySheet):
             return 0
         item = max(0, min(anchor[0], len(self._galley) - 1))
         return self._galley.row_of((item, max(0, min(anchor[1], len(self._galley.lines(item)) - 1))))
+
+
+class CellSheet(ListSheet):
+    """A table: its targets are the rows; a cell, which goes by its row and its column, stands where its row does."""
+
+    def rows_of(self, target: str) -> range:
+        """The rows of the row that it is in."""
+        return super().rows_of(parts_of(target)[0])

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.domain.ledger import parts_of
 from soraleak_tui.domain.records import MORE, all_ids, ids_of, kind_of
 from soraleak_tui.domain.telling import RecordKind, meant
 from soraleak_tui.navigation.text import NAMES, ViewError, read
@@ -71,6 +72,7 @@ def check(dossier: Dossier, view: View) -> None:
     for source in named:
         if not has_words(dossier, view.subject, source):
             raise ViewError(f"wording of {view.subject} in", source, dossier.statements[view.subject or ""].speaking)
+    _check_pick(dossier, view)
 
 
 def can_point(dossier: Dossier, view: View, on: str) -> bool:
@@ -90,7 +92,8 @@ def can_point(dossier: Dossier, view: View, on: str) -> bool:
         case Name.RECORD:
             return can_cite(dossier, meant(on)) or kind_of(dossier, meant(on)) is not None
         case _:
-            return on in _listed(dossier, view.name)
+            listed, source = parts_of(on) if view.name is Name.QUESTIONS else (on, None)
+            return listed in _listed(dossier, view.name) and (source is None or source in dossier.sources)
 
 
 def can_cite(dossier: Dossier, key: str) -> bool:
@@ -175,6 +178,14 @@ def _placed(view: View, place: View, at: str, *, over: bool) -> View:
     if view.name is Name.PAGE or (view.subject is None and view.name in NEEDED):
         raise ViewError("", f"{at} has no place in the view {_called(view)!r}")
     return replace(view, on=f"page:{at}" if view.name is Name.FRONT else at)
+
+
+def _check_pick(dossier: Dossier, view: View) -> None:
+    pick = view.ledger.pick
+    if pick.pane is not None and pick.pane not in pages(dossier):
+        raise ViewError("page", pick.pane, pages(dossier))
+    if pick.source is not None and pick.source not in dossier.sources:
+        raise ViewError("source", pick.source, dossier.sources)
 
 
 def _called(view: View) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.domain.ledger import Pick
 from soraleak_tui.navigation.known import NEEDED, can_point, has_words, is_passage_of, pages, subjects
 from soraleak_tui.navigation.view import ComparisonLook, Name, Top, View
 
@@ -24,6 +25,8 @@ def nearest(dossier: Dossier, view: View) -> View:
         return _on_page(dossier, view)
     if view.name is Name.COMPARE:
         view = replace(view, comparison=_compared(dossier, view.subject, view.comparison))
+    if view.name is Name.QUESTIONS:
+        view = replace(view, ledger=replace(view.ledger, pick=_picked(dossier, view.ledger.pick)))
     return _pointed(dossier, view)
 
 
@@ -36,6 +39,12 @@ def _compared(dossier: Dossier, statement: str | None, look: ComparisonLook) -> 
     base = look.base if look.base is not None and there(look.base) else None
     chosen = None if look.chosen is None else tuple(filter(there, look.chosen)) or None
     return replace(look, base=base, chosen=chosen, shifts=tuple(one for one in look.shifts if there(one[0])))
+
+
+def _picked(dossier: Dossier, pick: Pick) -> Pick:
+    """The same choice without a page or a source that is gone."""
+    pane = pick.pane if pick.pane in pages(dossier) else None
+    return replace(pick, pane=pane, source=pick.source if pick.source in dossier.sources else None)
 
 
 def _on_page(dossier: Dossier, view: View) -> View:

@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from soraleak_tui.navigation.view import ComparisonLook, Name, Over, PageLook, Top, View, Window
+from soraleak_tui.domain.ledger import Pick, Show
+from soraleak_tui.navigation.view import ComparisonLook, LedgerLook, Name, Over, PageLook, Top, View, Window
 
 NAMES = (*(name.value for name in Name if name is not Name.PAGE), *(name.value for name in Over))
 """Names that are no page's."""
@@ -27,6 +28,7 @@ _OPTIONS: Mapping[Name, tuple[str, ...]] = MappingProxyType(
             *("with", "fold", "show", "scroll", "shifts", "difference"),
         ),
         Name.SOURCE: ("of",),
+        Name.QUESTIONS: ("show", "pane", "source", "order", "layout", "first"),
         Name.RECORD: ("of",),
     }
 )
@@ -67,9 +69,10 @@ def read(text: str) -> View:
         given.get("on"),
         _top(given, "top"),
         _page(given),
-        _comparison(given),
+        _comparison(given) if name is Name.COMPARE else ComparisonLook(),
         _window(given, over),
         given.get("words"),
+        _ledger(given) if name is Name.QUESTIONS else LedgerLook(),
     )
 
 
@@ -100,11 +103,22 @@ def _options(view: View) -> Iterator[tuple[str, str | None]]:
     yield "scroll", "free" if comparison.free else None
     yield "shifts", _listed(f"{source}.{rows}" for source, rows in comparison.shifts) if comparison.shifts else None
     yield "difference", _of_number(comparison.difference)
+    yield from _of_ledger(view.ledger)
     yield "words", view.words
     if window is not None:
         yield "window", window.name.value
         yield "window-on", window.on
         yield "window-top", _of_top(window.top)
+
+
+def _of_ledger(look: LedgerLook) -> Iterator[tuple[str, str | None]]:
+    pick = look.pick
+    yield "show", None if pick.show is Show.ALL else pick.show.value
+    yield "pane", pick.pane
+    yield "source", pick.source
+    yield "order", "conflict" if pick.ranked else None
+    yield "layout", None if look.table is None else "table" if look.table else "list"
+    yield "first", _of_number(look.first)
 
 
 def _of_number(number: int | None) -> str | None:
@@ -206,6 +220,15 @@ def _shift(item: str) -> tuple[str, int]:
     if not source or not _NUMBER.fullmatch(rows):
         raise ViewError("", f"the option 'shifts' of a view is a list such as 001.3+X4.1, not {item!r}")
     return source, int(rows)
+
+
+def _ledger(given: Mapping[str, str]) -> LedgerLook:
+    show = given.get("show", Show.ALL.value)
+    if show not in set(Show):
+        raise ViewError("", f"the option 'show' of a view is {', '.join(Show)}, not {show!r}")
+    ranked = _chosen(given, "order", {"file": False, "conflict": True}) is True
+    pick = Pick(Show(show), given.get("pane"), given.get("source"), ranked)
+    return LedgerLook(pick, _chosen(given, "layout", {"list": False, "table": True}), _number(given, "first"))
 
 
 def _window(given: Mapping[str, str], over: Over | None) -> Window | None:

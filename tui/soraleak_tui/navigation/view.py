@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from soraleak_tui.domain.ledger import Pick
+
 
 class Name(StrEnum):
     """What fills the screen."""
@@ -94,6 +96,18 @@ class ComparisonLook:
 
 
 @dataclass(frozen=True, slots=True)
+class LedgerLook:
+    """How the questions are shown."""
+
+    pick: Pick = field(default_factory=Pick)
+    """Which of them, and in which order."""
+    table: bool | None = None
+    """With the answers of the sources in columns, or as a list; None for what suits the width."""
+    first: int | None = None
+    """The first source in sight, from 0; None for one that brings the cursor into sight."""
+
+
+@dataclass(frozen=True, slots=True)
 class Window:
     """A window over the screen."""
 
@@ -105,7 +119,7 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What is on the screen. Of the two looks only that of its own kind may differ from the usual."""
+    """What is on the screen. Of the looks only that of its own kind may differ from the usual."""
 
     name: Name
     subject: str | None = None
@@ -119,6 +133,7 @@ class View:
     window: Window | None = None
     words: str | None = None
     """What is looked for, as it was typed: marked on the screen, and found in the window that finds."""
+    ledger: LedgerLook = field(default_factory=LedgerLook)
 
     def is_of(self, other: View) -> bool:
         """Whether both show the same thing, though at another place or in another way."""

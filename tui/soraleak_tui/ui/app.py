@@ -21,6 +21,7 @@ from soraleak_tui.navigation.links import hyperlinks_known
 from soraleak_tui.prelude.curtain import ENDING
 from soraleak_tui.prelude.inks import DARK
 from soraleak_tui.ui.arriving import Arriving
+from soraleak_tui.ui.asking import Asking
 from soraleak_tui.ui.caret import Caret
 from soraleak_tui.ui.hyperlinks import with_stable_ids
 from soraleak_tui.ui.keeper import Session
@@ -49,7 +50,7 @@ def _commands() -> type[Provider]:
     return Commands
 
 
-class ExplainerApp(Walking, Ways, Arriving, Searching, Caret, Suspending, App[None]):
+class ExplainerApp(Walking, Ways, Asking, Arriving, Searching, Caret, Suspending, App[None]):
     """Owns the theme, the citation style and the ways out; the screens own the rest."""
 
     CSS_PATH = "app.tcss"

@@ -11,10 +11,10 @@ import sys
 from typing import TYPE_CHECKING
 
 from soraleak_tui.navigation.view import Name, Over, View, Window
+from soraleak_tui.ui.counting import Counting
 from soraleak_tui.ui.messages import CopyText, OpenEvidence, OpenLink, OpenPage, OpenSource, OpenStatement
 from soraleak_tui.ui.screens.house import HouseScreen
 from soraleak_tui.ui.screens.moving import Moving
-from soraleak_tui.ui.visiting import Visiting
 
 if TYPE_CHECKING:
     from soraleak_tui.ui.typeahead import Typeahead
@@ -32,7 +32,7 @@ _OPENERS = {
 """Actions that open the windows."""
 
 
-class Journey(Visiting):
+class Journey(Counting):
     """Answers the messages that ask for a screen or an address; every screen is opened by ``show_view``."""
 
     environment: dict[str, str]
@@ -104,6 +104,10 @@ class Journey(Visiting):
                 from soraleak_tui.ui.screens.listed import MoreScreen
 
                 return MoreScreen(self.dossier)
+            case Name.QUESTIONS:
+                from soraleak_tui.ui.screens.ledger import LedgerScreen
+
+                return LedgerScreen(self.dossier, self.ledger, view.ledger, self.environment)
             case Name.FRONT:
                 raise LookupError(view)  # it is below all others, and never made anew
             case listed:
@@ -144,7 +148,7 @@ class Journey(Visiting):
         elif source in self.dossier.sources:
             await self.on_open_source(OpenSource(source))
         else:
-            await self.open_view(View(Name.RECORD, request.key), anew=True)
+            await self.open_view(View(Name.RECORD, request.key, request.on), anew=True)
 
     async def on_open_statement(self, request: OpenStatement) -> None:
         """Compare the renderings of a statement, with the witness that the reader comes from in sight."""

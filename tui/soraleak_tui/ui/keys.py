@@ -62,7 +62,13 @@ PROGRAM: list[Binding] = [
     _key("3", "page(2)", "page.third", "Page 3", "Open the third page"),
     _key("4", "page(3)", "page.fourth", "Page 4", "Open the fourth page"),
     _key("5", "statements", "statements.list", "Compare", "List the statements and compare how they were rendered"),
-    _key("6", "questions", "questions.list", "Questions", "List what readers ask, and what is settled"),
+    _key(
+        "6",
+        "questions",
+        "questions.list",
+        "Ledger",
+        "Open the ledger: what readers ask, what every source answers, what is settled",
+    ),
     _key("7", "timeline", "timeline.list", "Timeline", "List what happened when, year by year and by the hour"),
     _key("8", "sources", "sources.list", "Sources", "List the sources and what each rests on"),
     _key("9", "more", "more.list", "More", "List how it worked, errors, figures, names and what is not known"),
@@ -157,6 +163,35 @@ _RECORD: list[Binding] = [
     _key("space", "read_on", "reading.go", "Read on", "Go down a screen, at the end to the next one", show=True),
     _key("right,right_square_bracket", "neighbour(1)", "record.next", "Next", "Open the next of its sort", show=True),
     _key("left,left_square_bracket", "neighbour(-1)", "record.previous", "Before", "Open the one before of its sort"),
+    _key("e", "guess", "question.guess", "Guess", "Guess the answer of a question, then see what was printed"),
+]
+
+_LEDGER: list[Binding] = [
+    _key("space", "screenful(1)", "screenful.on", "Page down", "Go down a screen"),
+    _key(
+        "t",
+        "show",
+        "ledger.filter",
+        "Filter",
+        "Show all questions, conflicts, what one alone says, agreement",
+        show=True,
+    ),
+    _key("r", "order", "ledger.order", "Rank", "Put the sharpest conflicts first, or go back to the order", show=True),
+    _key("p", "pane", "ledger.pane", "Pane", "Show the questions that bear on one page, then on the next", show=True),
+    _key("w", "who", "ledger.source", "Who", "Show what the source under the cursor answers, or all", show=True),
+    _key("right", "aside(1)", "cell.next", "Next source", "Go to the next source, or to those beyond"),
+    _key("left", "aside(-1)", "cell.previous", "Source before", "Go to the source before, and at last to the question"),
+    _key("right_square_bracket", "sources(1)", "sources.next", "More sources", "Show the next sources"),
+    _key("left_square_bracket", "sources(-1)", "sources.previous", "Sources before", "Show the sources before"),
+    _key("tab", "conflict(1)", "conflict.next", "Next conflict", "Go to the next answer that conflicts"),
+    _key("shift+tab", "conflict(-1)", "conflict.previous", "Conflict before", "Go to the conflict before"),
+    _key("vertical_line", "layout", "layout.toggle", "Layout", "Switch between a table and a list"),
+    _key("e", "guess", "question.guess", "Guess", "Guess the answer first, then see what was printed"),
+]
+
+_GUESSING: list[Binding] = [
+    _key("enter", "choose", "guess.make", "Go on", "Take the guess, then open the question", show=True),
+    _key("backspace", "erase", "guess.erase", "Erase", "Take back the last letter"),
 ]
 
 _LINKS: list[Binding] = [
@@ -194,6 +229,8 @@ LISTING = _with([*_LISTING, *COPYING], MOVING)
 RECORD = _with([*_RECORD, *COPYING], MOVING)
 HELPING = _with(_LISTING, MOVING)
 CHOOSING = _with([], MOVING)
+LEDGER = _with([*_LEDGER, *COPYING], MOVING)
+GUESSING = _with(_GUESSING, _without_letters(MOVING))
 LINKS = _with(_LINKS, MOVING)
 MARKING = _with(_MARKING, _without_letters(MOVING))
 SHOWING = _with(_SHOWING, MOVING)
@@ -204,7 +241,9 @@ SECTIONS = (
     ("Moving", MOVING),
     ("Reading", [*_READING, *COPYING]),
     ("Comparing", _COMPARING),
+    ("Ledger", _LEDGER),
     ("Questions, events and the rest", _RECORD),
+    ("Guessing", _GUESSING),
     ("Searching", _SEARCHING),
 )
 """What the key table of the documentation lists, in its order."""

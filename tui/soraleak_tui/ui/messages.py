@@ -36,6 +36,15 @@ class OpenEvidence(Message):
 
     key: str
     """The key of a quotation, the id of a statement or of a source."""
+    on: str | None = None
+    """What is to be under the cursor there, where it is a record."""
+
+
+@dataclass
+class Guess(Message):
+    """Ask the reader for a guess at a question before its answers are shown."""
+
+    question: str
 
 
 @dataclass

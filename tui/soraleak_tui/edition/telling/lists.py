@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from types import MappingProxyType
 
-from soraleak_tui.collation.answers import Agreement, agreement
+from soraleak_tui.collation.ledger import row
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.event import Event, Zone
 from soraleak_tui.domain.figure import Figure
@@ -69,9 +69,8 @@ def counts(dossier: Dossier, kind: RecordKind) -> str:
     if kind is RecordKind.QUESTIONS:
         asked = dossier.questions.values()
         settled = sum(each.finding.outcome is Outcome.SETTLED for each in asked)
-        conflicts = sum(agreement(each) is Agreement.CONFLICT for each in asked)
-        open_ = len(asked) - settled
-        return f"{settled} of {len(asked)} are settled, {open_} are not; in {conflicts} the answers conflict."
+        conflicts = sum(row(dossier, each).conflict for each in asked)
+        return f"{settled} of {len(asked)} settled; in {conflicts} the answers conflict."
     if kind is RecordKind.TIMELINE:
         conflicts = sum(bool(each.conflicting) for each in dossier.events.values())
         return f"{counted(len(dossier.events), 'event')}; in {conflicts} the accounts conflict."

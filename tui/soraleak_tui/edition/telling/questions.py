@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from soraleak_tui.collation.answers import Agreement, Reading, agreement, contradicted, readings
+from soraleak_tui.collation.ledger import row
+from soraleak_tui.collation.standing import benchmark, key_of
 from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.domain.ledger import Row, Standing
 from soraleak_tui.domain.numbers import counted
 from soraleak_tui.domain.question import Answer, Outcome, Question, Silence
-from soraleak_tui.domain.telling import Heading, Part, RecordKind, Telling, Told
+from soraleak_tui.domain.telling import Heading, Part, Point, RecordKind, Telling, Told
+from soraleak_tui.domain.unknown import Unknown
 from soraleak_tui.edition.telling.moments import value_in_words
 from soraleak_tui.edition.telling.points import evidence, label, saying
 
@@ -28,20 +33,33 @@ _IN_SHORT = {
 
 
 def question(dossier: Dossier, asked: Question) -> Telling:
-    """The finding first, then the answers, those of one value together, then the silent."""
-    parts = (*_finding(dossier, asked), *_answers(dossier, asked), *_silent(dossier, asked))
+    """The finding first, then the answers, those of one value together, the silent, and what is not known."""
+    parts = (*_finding(dossier, asked), *_answers(dossier, asked), *_silent(dossier, asked), *_unknown(dossier, asked))
     return Telling(asked.id, RecordKind.QUESTIONS, f"Question {asked.id} · {asked.topic}", asked.title, parts)
 
 
 def outcome(dossier: Dossier, asked: Question) -> str:
-    """For a list: ``settled · answers conflict, origins 2, 1``; origins of the answers that a value compares."""
-    origins = [reading.origins for reading in readings(dossier, asked) if reading.value is not None]
-    told = _IN_SHORT.get(found := agreement(asked), str(found))
-    if len(origins) == 1:
-        told = f"{told}, {counted(origins[0], 'origin')}"
-    elif origins:
-        told = f"{told}, origins {', '.join(map(str, origins))}"
-    return f"{asked.finding.outcome} · {told}"
+    """For a list: ``settled · answers conflict, origins 3 to 1``; origins of the answers that can be compared."""
+    return outcome_of(row(dossier, asked))
+
+
+def outcome_of(found: Row) -> str:
+    """The same of a row of the ledger."""
+    how = Agreement.CONFLICT if found.conflict else agreement(found.question)
+    told = _IN_SHORT.get(how, str(how))
+    if len(found.camps) == 1:
+        told = f"{told}, {counted(found.camps[0].origins, 'origin')}"
+    elif found.camps:
+        told = f"{told}, origins {found.count}"
+    return f"{found.question.finding.outcome} · {told}"
+
+
+def standing_in_words(asked: Question, standing: Standing, key: str) -> str:
+    """How an answer stands, and to what: ``conflicts with what is settled``; empty where nothing compares it."""
+    if standing is Standing.CONFLICTS:
+        settled = benchmark(asked) is not None or key in asked.finding.contradicts
+        return f"{standing} with {'what is settled' if settled else 'another answer'}"
+    return "" if standing is Standing.UNCOMPARED else str(standing)
 
 
 def _finding(dossier: Dossier, asked: Question) -> Iterator[Part]:
@@ -60,23 +78,38 @@ def _answers(dossier: Dossier, asked: Question) -> Iterator[Part]:
     if not asked.speaking:
         return
     wrong = contradicted(asked)
+    stands = row(dossier, asked)
     yield Heading("The answers")
-    yield Told(_HOW[agreement(asked)])
+    yield Told(f"{_HOW[agreement(asked)]} {_behind(stands)}")
     found = readings(dossier, asked)
     valued = [reading for reading in found if reading.value is not None]
     for reading in valued:
         contradicts = any(each in wrong for each in reading.answers)
         yield Heading(_reading(dossier, reading, contradicts=contradicts), minor=True)
-        yield from _said(dossier, reading)
+        yield from _said(dossier, reading, stands)
     if len(valued) < len(found):
         yield Heading("In words alone, which no value compares", minor=True)
-        yield from (part for reading in found if reading.value is None for part in _said(dossier, reading))
+        yield from (part for reading in found if reading.value is None for part in _said(dossier, reading, stands))
 
 
-def _said(dossier: Dossier, reading: Reading) -> Iterator[Part]:
+def _behind(stands: Row) -> str:
+    """How many sources answer, how many independent origins explain that, and how many stand on each side."""
+    sources = counted(len(stands.speaking), "source")
+    answer = "answers" if len(stands.speaking) == 1 else "answer"
+    explained = f"{sources} {answer}; {counted(stands.origins, 'independent origin')} would explain all of it."
+    return f"{explained} Origins behind the sides: {stands.count}." if len(stands.camps) > 1 else explained
+
+
+def _said(dossier: Dossier, reading: Reading, stands: Row) -> Iterator[Part]:
     for answer in reading.answers:
         if answer.saying is not None:
-            yield saying(dossier, answer.saying, answer.note)
+            how = next(entry.standing for entry in stands.entries if entry.answer is answer)
+            yield _standing(saying(dossier, answer.saying, answer.note), stands.question, how, key_of(answer))
+
+
+def _standing(told: Point, asked: Question, how: Standing, key: str) -> Point:
+    words = standing_in_words(asked, how, key)
+    return replace(told, quiet=", ".join(part for part in (words, told.quiet) if part))
 
 
 def _reading(dossier: Dossier, reading: Reading, *, contradicts: bool) -> str:
@@ -95,3 +128,17 @@ def _silent(dossier: Dossier, asked: Question) -> Iterator[Part]:
 def _of_silent(dossier: Dossier, answer: Answer) -> str:
     name = label(dossier, answer.source)
     return f"{name} ({answer.note.rstrip('.')})" if answer.note else name
+
+
+def unknowns_of(dossier: Dossier, asked: Question) -> tuple[Unknown, ...]:
+    """What nobody could establish from words that this question rests on too."""
+    said = (key for answer in asked.speaking if answer.saying is not None for key in answer.saying.keys)
+    words = {key for key in (*said, *asked.finding.evidence) if key not in dossier.sources}
+    return tuple(each for each in dossier.unknowns.values() if not words.isdisjoint(each.evidence))
+
+
+def _unknown(dossier: Dossier, asked: Question) -> Iterator[Part]:
+    found = unknowns_of(dossier, asked)
+    if found:
+        yield Heading("What is not known, from the same words")
+        yield from (Point(each.id, each.title, told=each.text, quiet="not known") for each in found)

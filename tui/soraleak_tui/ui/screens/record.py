@@ -10,14 +10,14 @@ from textual.widget import Widget
 
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.records import TITLES, ids_of
-from soraleak_tui.domain.telling import Telling, meant
+from soraleak_tui.domain.telling import RecordKind, Telling, meant
 from soraleak_tui.edition.telling import telling
 from soraleak_tui.layout.sheet import Sheet, StaticSheet
 from soraleak_tui.layout.telling import told
 from soraleak_tui.navigation.view import Name, View
 from soraleak_tui.search.place import PlaceKind
 from soraleak_tui.ui.keys import RECORD
-from soraleak_tui.ui.messages import OpenEvidence, TargetChosen
+from soraleak_tui.ui.messages import Guess, OpenEvidence, TargetChosen
 from soraleak_tui.ui.screens.house import HouseScreen
 from soraleak_tui.ui.widgets.bars import StatusLine
 from soraleak_tui.ui.widgets.lines import LinesView
@@ -103,6 +103,13 @@ class RecordScreen(HouseScreen, inherit_bindings=False):
         """The comparison of words that render a statement, a source, or another record."""
         event.stop()
         self.post_message(OpenEvidence(meant(event.target)))
+
+    def action_guess(self) -> None:
+        """Ask for a guess at a question; of other records there is nothing to guess."""
+        if self._told.kind is RecordKind.QUESTIONS:
+            self.post_message(Guess(self.of))
+        else:
+            self.tell("Only questions can be guessed at")
 
     def addresses(self) -> list[tuple[str, str]]:
         """The addresses of the sources that it rests on, each once."""

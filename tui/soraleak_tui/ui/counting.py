@@ -1,0 +1,27 @@
+"""Counting: what is computed from the whole dossier, once for as long as it is shown; mixed into the app."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from soraleak_tui.ui.visiting import Visiting
+
+if TYPE_CHECKING:
+    from soraleak_tui.domain.dossier import Dossier
+    from soraleak_tui.domain.ledger import Ledger
+
+
+class Counting(Visiting):
+    """Owns the ledger: it is asked for whenever the questions are, and never changes while a dossier is read."""
+
+    _ledger: tuple[Dossier, Ledger] | None = None
+    """Of which dossier, for another one may come while the program runs."""
+
+    @property
+    def ledger(self) -> Ledger:
+        """That of the dossier at hand."""
+        from soraleak_tui.collation.ledger import ledger
+
+        if self._ledger is None or self._ledger[0] is not self.dossier:
+            self._ledger = self.dossier, ledger(self.dossier)
+        return self._ledger[1]
