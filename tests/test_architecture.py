@@ -139,10 +139,11 @@ def first_ids() -> tuple[str, str]:
 
 def commands() -> list[str]:
     source, statement = first_ids()
-    return [f"cite {source}", f"compare {statement}", "check", "verify", "find the"]
+    question = "question Q1"
+    return [f"cite {source}", f"compare {statement}", "check", "verify", "find the", "ledger --table", question]
 
 
-@pytest.mark.parametrize("number", range(5), ids=["cite", "compare", "check", "verify", "find"])
+@pytest.mark.parametrize("number", range(7), ids=["cite", "compare", "check", "verify", "find", "ledger", "question"])
 def test_a_headless_command_never_loads_textual(number: int) -> None:
     command = commands()[number]
     result = run_headless(f"from soraleak_tui.cli import main\nassert main({command.split()!r}) == 0")

@@ -93,6 +93,15 @@ def terminal_width(otherwise: int) -> int:
     return max(NARROWEST, min(WIDEST, get_terminal_size((otherwise, 24)).columns))
 
 
+def width_given(given: str) -> int:
+    """The number of cells of a ``--width``; ArgumentTypeError where no line can be so wide."""
+    if not given.isdecimal() or not NARROWEST <= int(given) <= WIDEST:
+        from argparse import ArgumentTypeError
+
+        raise ArgumentTypeError(f"a line has {NARROWEST} to {WIDEST} cells, not {given!r}")
+    return int(given)
+
+
 def fail(*lines: str) -> int:
     """Write lines on the standard error; the code to leave with."""
     for line in lines:
