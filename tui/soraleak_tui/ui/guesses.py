@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from soraleak_tui.collation.answers import Reading, readings
 from soraleak_tui.collation.ledger import row
-from soraleak_tui.collation.standing import key_of
+from soraleak_tui.collation.stances import key_of
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.event import Zone
 from soraleak_tui.domain.ledger import Entry, Row

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from soraleak_tui.collation.answers import Agreement, Reading, agreement, contradicted, readings
 from soraleak_tui.collation.ledger import row
-from soraleak_tui.collation.standing import benchmark, key_of
+from soraleak_tui.collation.stances import benchmark, key_of
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.ledger import Row, Standing
 from soraleak_tui.domain.numbers import counted
