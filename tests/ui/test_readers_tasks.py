@@ -30,8 +30,8 @@ TASKS: dict[str, Task] = {
     "is $150bn against $157bn a contradiction": (
         ("/", "1", "5", "7", "enter"),
         (
-            "“$157 billion”.³²┃The two do not conflict. On 2 October",
-            "one figure is the company before the investment, the other",
+            "$150bn and the $157bn at which reports value OpenAI are",
+            "one company before and after new money",
         ),
     ),
     "who confirmed authenticity": (
@@ -95,10 +95,11 @@ TASKS: dict[str, Task] = {
         ),
     ),
     "what came of Sora": (
-        ("4", "G"),
+        ("4",),
         (
-            "OpenAI said goodbye to Sora; the Disney agreement fell",
-            "Website and app closed",
+            "13 days after the leak",
+            "switched the last",
+            "of it off in September 2026",
         ),
     ),
 }

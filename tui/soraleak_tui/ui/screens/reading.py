@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from soraleak_tui.search.query import Query
 
 
-THE_END = "The end. 0 front · 5 compare · 6 questions · 7 timeline · 8 sources · 9 more"
+THE_END = "The end. 0 front · 5 compare · 6 ledger · 7 timeline · 8 sources · 9 more"
 """Where one can go on from there: every list there is, in 80 columns."""
 
 
