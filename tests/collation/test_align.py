@@ -55,6 +55,7 @@ def test_without_what_is_cut_the_witness_stands_exactly_as_stored(base: str, wit
 
 
 @given(MADE, st.sampled_from(("", "… ", "[…], ")), MADE, st.sampled_from(("", " …", " […]. ")), REACHES)
+@example("the，the， 漢字thethethe letter", "", "thethe letter漢字", "", Reach())  # a moved word behind an added one
 def test_marks_at_edges_leave_both_texts_whole(base: str, opens: str, inner: str, closes: str, reach: Reach) -> None:
     parts, witness = tokens(base), f"{opens}{inner}{closes}"
     alignment = align(parts, tokens(witness), reach)

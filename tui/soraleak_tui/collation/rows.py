@@ -87,14 +87,26 @@ def _placed(fragment: Fragment, starts: Sequence[int], row: int, places: Sequenc
     if fragment.alignment is None:
         cells[row] = (Stretch(fragment.text, Change.OWN),)
         return cells
-    pieces = list(_pieces(fragment.alignment.segments, starts, places))
+    pieces = list(_forward(_pieces(fragment.alignment.segments, starts, places)))
     for index in range(len(starts)):
         cells[index] = tuple(_stretches([piece for piece in pieces if piece.row == index]))
     return cells
 
 
+def _forward(pieces: Iterable[_Piece]) -> Iterator[_Piece]:
+    """The same with the witness's own tokens never in a row before that of one before them."""
+    least = 0
+    for piece in pieces:
+        if piece.change in _BASE_ONLY or piece.row >= least:
+            yield piece
+        else:
+            yield replace(piece, row=least)
+        if piece.change not in _BASE_ONLY:
+            least = max(least, piece.row)
+
+
 def _pieces(segments: Iterable[Segment], starts: Sequence[int], places: Sequence[Locus]) -> Iterator[_Piece]:
-    """Every token of the witness and every one that it cuts, with its row; rows never go back for the witness."""
+    """Every token of the witness and every one that it cuts, with the row of the base beside it."""
     glued = apart = False
     begins = [place.start for place in places]
     for part in segments:
