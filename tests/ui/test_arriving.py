@@ -20,8 +20,12 @@ from soraleak_tui.edition.opening import opened
 from soraleak_tui.edition.prepare import prepare
 from soraleak_tui.loading.preview import preview
 from soraleak_tui.ui.app import ExplainerApp
+from soraleak_tui.ui.keys import PROGRAM
 from soraleak_tui.ui.screens.front import FrontScreen
 from soraleak_tui.ui.screens.reading import ReadingScreen
+
+WAYS = [binding.key for binding in PROGRAM if "5" <= binding.key <= "9"]
+"""The keys of the lists."""
 
 
 class OnTheWay(Coming):
@@ -120,7 +124,7 @@ async def test_a_page_that_is_asked_for_opens_when_it_is_there(tmp_path):
         assert reading.text.cursor == app.dossier.pages[1].passages[1].id  # the first is pointed at from the start
 
 
-@pytest.mark.parametrize("key", ["space", "enter", "5", "8"])
+@pytest.mark.parametrize("key", ["space", "enter", *WAYS])
 async def test_every_way_on_waits_and_then_goes_on(tmp_path, key):
     coming = OnTheWay(tmp_path / "x.edition")
     app = app_before(coming)

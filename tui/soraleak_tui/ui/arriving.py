@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from soraleak_tui.edition.coming import Coming
     from soraleak_tui.search.index import Index
 
-NEEDS_THE_DOSSIER = frozenset({"page", "statements", "sources", "search", "marks"})
+NEEDS_THE_DOSSIER = frozenset(
+    {"page", "statements", "questions", "timeline", "sources", "more", "records", "search", "marks"}
+)
 """Actions that lead to what has not been read yet."""
 STILL_LEAVING = frozenset({"q", "ctrl+q", "ctrl+c", "ctrl+z"})
 """Keys that never wait."""
