@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.source import Kind, Source
@@ -38,19 +38,30 @@ def _own_roots(dossier: Dossier, source: str) -> frozenset[str]:
 
 
 def _roots(dossier: Dossier, source: str) -> frozenset[str]:
+    known = dossier.sources
+    return ends_of(source, lambda each: _below(dossier, known[each]), lambda each: known[each].kind in OWN_GROUND)
+
+
+def ends_of(
+    source: str, below: Callable[[str], Iterable[str]], counts: Callable[[str], bool] = lambda _source: False
+) -> frozenset[str]:
+    """Where one gets to from a source by way of what is ``below`` each: those with nothing below, and all that count.
+
+    In a circle that leads nowhere else, the first of its ids.
+    """
     seen: set[str] = set()
-    roots: set[str] = set()
+    ends: set[str] = set()
     waiting = [source]
     while waiting:
         current = waiting.pop()
         if current in seen:
             continue
         seen.add(current)
-        below = _below(dossier, dossier.sources[current])
-        if not below or dossier.sources[current].kind in OWN_GROUND:
-            roots.add(current)
-        waiting += below
-    return frozenset(roots or {min(seen)})
+        under = list(below(current))
+        if not under or counts(current):
+            ends.add(current)
+        waiting += under
+    return frozenset(ends or {min(seen)})
 
 
 def _below(dossier: Dossier, source: Source) -> list[str]:

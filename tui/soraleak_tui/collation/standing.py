@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from soraleak_tui.collation.fewest import fewest
+from soraleak_tui.collation.origins import ends_of
 from soraleak_tui.collation.searched import was_searched
 from soraleak_tui.domain.comparison import Apparatus, Locus, Reading
 from soraleak_tui.domain.dossier import Dossier
@@ -40,20 +41,11 @@ class _Walk:
 
     def origins(self, source: str) -> frozenset[str]:
         """Where a source may have the words from; itself where nothing below it can have given them."""
-        seen: set[str] = set()
-        ends: set[str] = set()
-        waiting = [source]
-        while waiting:
-            current = waiting.pop()
-            if current in seen:
-                continue
-            seen.add(current)
-            below = [rest.source for rest in self.dossier.sources[current].rests_on if self._can_give(rest.source)]
-            if not below:
-                ends.add(current)
-            waiting += below
-        ends = ends or {min(seen)}
-        return frozenset(ends & self.having) or frozenset(ends)
+        ends = ends_of(source, self._below)
+        return ends & self.having or ends
+
+    def _below(self, source: str) -> list[str]:
+        return [rest.source for rest in self.dossier.sources[source].rests_on if self._can_give(rest.source)]
 
     def _can_give(self, source: str) -> bool:
         if source in self.others or source not in self.dossier.sources:

@@ -16,7 +16,6 @@ from textual.screen import Screen
 
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.face import Face
-from soraleak_tui.edition.face import face_of
 from soraleak_tui.navigation.links import hyperlinks_known
 from soraleak_tui.prelude.curtain import ENDING
 from soraleak_tui.prelude.inks import DARK
@@ -48,6 +47,13 @@ def _commands() -> type[Provider]:
     from soraleak_tui.ui.commands import Commands
 
     return Commands
+
+
+def _counted(dossier: Dossier) -> Face:
+    """The face of a dossier of which none was kept: what counts is imported for that alone."""
+    from soraleak_tui.edition.face import face_of
+
+    return face_of(dossier)
 
 
 class ExplainerApp(Walking, Ways, Asking, Arriving, Searching, Caret, Suspending, App[None]):
@@ -82,7 +88,7 @@ class ExplainerApp(Walking, Ways, Asking, Arriving, Searching, Caret, Suspending
         self.dossier = dossier
         self.coming = coming
         self.typeahead = Typeahead(self)
-        self._face = face_of(dossier) if face is None else face
+        self._face = _counted(dossier) if face is None else face
         self.environment = dict(os.environ if environment is None else environment)
         self.remember(session or Session())
         if hyperlinks_known(self.environment):
