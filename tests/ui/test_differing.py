@@ -43,7 +43,10 @@ async def test_n_goes_from_place_to_place_and_lights_it_in_every_column(explaine
         assert screen.state.at == 0
         assert reached(screen) == {"001": "{-free-}"}
         assert screen.view.cursor == "001"
-        assert "1 of 4: are not your: free 7 sources, 1 origin · left out 1 source, 1 origin" in folded(app)
+        assert (
+            "1 of 4: are not your: free 7 sources, 1 origin · left out, as far as quoted 1 source, 1 origin"
+            in folded(app)
+        )
         assert "Difference 1 of 4" in shown(app)
         await press(pilot, "n", "n", "n")
         assert reached(screen)["001"] == "{+and+}"
@@ -118,7 +121,7 @@ async def test_the_apparatus_is_a_view_of_its_own(explainer):
         screen = await opened(pilot)
         await press(pilot, "a")
         text = folded(app)
-        assert "left out · 1 source, 1 origin: 001 · The AI Track" in text
+        assert "left out, as far as quoted · 1 source, 1 origin: 001 · The AI Track" in text
         assert "not quoted: X43" in text
         assert "The wording is settled by" in text, "never without what is settled"
         await press(pilot, "n", "n")

@@ -127,6 +127,13 @@ class Reading(NamedTuple):
     moved: bool = False
     """Whether words are missing or added here that stand elsewhere in the other text."""
 
+    @property
+    def absence(self) -> str:
+        """Why there is no text, in words, for a reading that has none and is not the base's."""
+        if self.moved:
+            return "stands elsewhere"
+        return "left out, as far as quoted" if self.in_part else "left out"
+
 
 class Locus(NamedTuple):
     """One place of the base at which not all texts are alike: a variation unit, as textual critics call it."""

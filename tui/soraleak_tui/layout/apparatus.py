@@ -65,7 +65,7 @@ def said(place: Locus, reading: Reading) -> list[Span]:
     if reading.is_base:
         return [Span(_plain(reading.text) or "nothing", Role.QUOTE if reading.text else Role.MUTED)]
     if not reading.text:
-        return [Span("stands elsewhere" if reading.moved else "left out", Role.CUT)]
+        return [Span(reading.absence, Role.CUT)]
     moved = [Span(" moved here", Role.MUTED)] if reading.moved and not place.lemma else []
     return [Span(_plain(reading.text), Role.ADDED, Mark.STRONG), *moved]
 

@@ -46,7 +46,7 @@ def _said(place: Locus, reading: Reading) -> str:
     if reading.is_base:
         return f"“{reading.text}”" if reading.text else "nothing"
     if not reading.text:
-        return "stands elsewhere" if reading.moved else "left out"
+        return reading.absence
     return f"“{reading.text}”{', moved here' if reading.moved and not place.lemma else ''}"
 
 
