@@ -146,3 +146,18 @@ def test_the_documented_form_is_what_the_sample_gives(capsys: Read) -> None:
     more = data(capsys, "question", "Q3")["question"].keys() - question.keys()
     assert more == {"answers", "pages", "unknowns"}
     assert [name for name in (*question, *there[1], *more) if f"`{name}`" not in text and f'"{name}"' not in text] == []
+
+
+@pytest.mark.parametrize(
+    "command", [("ledger",), ("question", "Q1"), ("compare", "S2"), ("find", "ribbon")], ids=" ".join
+)
+def test_json_is_the_same_on_an_output_without_all_of_unicode(
+    monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    read = []
+    for encoding in ("utf-8", "ascii"):
+        raw = BytesIO()
+        monkeypatch.setattr(sys, "stdout", TextIOWrapper(raw, encoding=encoding, errors="strict", write_through=True))
+        main([*command, "--json", "--dossier", SAMPLE])
+        read.append(json.loads(raw.getvalue()))
+    assert read[0] == read[1]

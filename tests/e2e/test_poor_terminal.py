@@ -31,3 +31,15 @@ def test_the_first_picture_is_drawn_in_the_same_signs(opened: Opener) -> None:
     terminal.settle()
     assert terminal.raw.isascii()
     assert "OpenAI's" in terminal.text
+
+
+def test_the_ledger_tells_its_signs_apart_there(opened: Opener) -> None:
+    rich, poor = opened(size=(80, 24)), opened(size=(80, 24), env={"PYTHONIOENCODING": "ascii"})
+    for terminal in (rich, poor):
+        terminal.until("Read on")
+        terminal.press("6")
+        terminal.until("says nothing")
+        terminal.settle()
+    assert "! conflicts, ~ the same in other words" in poor.text
+    assert poor.text.isascii()
+    assert [len(row) for row in poor.rows] == [len(row) for row in rich.rows]

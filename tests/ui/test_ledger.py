@@ -9,8 +9,7 @@ from tests.ui.shown import folded, press, rows, settle, shown
 from tests.ui.test_snapshots import Picture, Rows, picture
 from textual.strip import Strip
 
-from soraleak_tui.domain.ledger import Show, Standing
-from soraleak_tui.layout.ledger import ASCII_SIGNS, SIGNS
+from soraleak_tui.domain.ledger import Show
 from soraleak_tui.ui.screens.guessing import GuessScreen
 from soraleak_tui.ui.screens.ledger import LedgerScreen
 from soraleak_tui.ui.screens.record import RecordScreen
@@ -259,17 +258,6 @@ async def test_only_questions_can_be_guessed_at(explainer):
         await press(pilot, "7", "enter", "e")
         assert isinstance(app.screen, RecordScreen)
         assert "Only questions can be guessed at" in rows(app)[-2]
-
-
-async def test_a_terminal_without_the_signs_gets_those_of_ascii(sample):
-    from soraleak_tui.ui.app import ExplainerApp
-
-    app = ExplainerApp(sample, environment={"LC_ALL": "C"})
-    async with app.run_test(size=USUAL) as pilot:
-        await press(pilot, "6")
-        text = folded(app)
-        assert f"{ASCII_SIGNS[Standing.CONFLICTS]} conflicts" in text
-        assert not any(sign in text for sign in SIGNS.values() if not sign.isascii())
 
 
 async def test_one_step_paints_a_few_rows_and_none_of_them_twice(explainer, monkeypatch):

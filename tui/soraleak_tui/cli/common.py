@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from soraleak_tui.search.index import Index
 
 DOSSIER_HELP = "the folder of the dossier (without it, the one that comes with the program)"
+_WIDTH = 80
+"""Cells of a line where there is no terminal."""
 NARROWEST = 20
 """Cells of a line below which words are no longer readable."""
 WIDEST = 1_000
@@ -100,6 +102,25 @@ def width_given(given: str) -> int:
 
         raise ArgumentTypeError(f"a line has {NARROWEST} to {WIDEST} cells, not {given!r}")
     return int(given)
+
+
+def add_width(parser: argparse.ArgumentParser) -> None:
+    """Give a parser the option ``--width N``, which ``width_of`` reads."""
+    parser.add_argument("--width", metavar="N", type=width_given, help="cells of a line (the terminal's, else 80)")
+
+
+def width_of(arguments: argparse.Namespace) -> int:
+    """Cells of a line: as many as were asked for, else those of the terminal."""
+    return arguments.width or terminal_width(_WIDTH)
+
+
+def print_json(value: object) -> int:
+    """Print a value for other programs, on any output; the code to leave with."""
+    import json
+
+    write_legibly("json")
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+    return 0
 
 
 def fail(*lines: str) -> int:

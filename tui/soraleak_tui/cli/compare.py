@@ -27,7 +27,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument("statement", metavar="ID", help="the statement, for example L5")
     parser.add_argument("sources", metavar="SOURCE", nargs="*", help="sources to compare (all that have words)")
     parser.add_argument("--base", metavar="SOURCE", help="compare with this source (the primary wording)")
-    parser.add_argument("--width", metavar="N", type=_width, help="cells of a line (the terminal's, else 80)")
+    common.add_width(parser)
     layout = parser.add_mutually_exclusive_group()
     layout.add_argument("--json", action="store_true", help="print everything that is known (docs/compare-json.md)")
     layout.add_argument("--apparatus", action="store_true", help="place by place: the readings, and who has which")
@@ -50,25 +50,18 @@ def run(arguments: argparse.Namespace) -> int:
 
     comparison = compare(dossier, arguments.statement, arguments.sources, arguments.base)
     if arguments.json:
-        print(_json(dossier, arguments, comparison))
-        return 0
-    width = arguments.width or common.terminal_width(_WIDTH)
+        from soraleak_tui.cli.comparison_json import value
+        from soraleak_tui.collation.compare import collated
+
+        collation = collated(dossier, arguments.statement, arguments.sources, arguments.base)
+        return common.print_json(value(dossier, comparison, collation))
+    width = common.width_of(arguments)
     if arguments.apparatus:
         print(plain(_apparatus(dossier, comparison, width)))
         return 0
     side_by_side = arguments.columns or (width >= COLUMNS_FROM and not arguments.stacked)
     print(plain(_lines(dossier, comparison, width, side_by_side=side_by_side)))
     return 0
-
-
-def _json(dossier: Dossier, arguments: argparse.Namespace, comparison: Comparison) -> str:
-    import json
-
-    from soraleak_tui.cli.comparison_json import value
-    from soraleak_tui.collation.compare import collated
-
-    collation = collated(dossier, arguments.statement, arguments.sources, arguments.base)
-    return json.dumps(value(dossier, comparison, collation), ensure_ascii=False, indent=2)
 
 
 def _apparatus(dossier: Dossier, comparison: Comparison, width: int) -> Iterator[Line]:
@@ -100,14 +93,6 @@ def _refused(dossier: Dossier, arguments: argparse.Namespace) -> int | None:
         if source not in speaking:
             return common.fail(f"soraleak-tui: {source} has no words for {arguments.statement} to compare with")
     return None if speaking else common.fail(f"soraleak-tui: nobody has words for {arguments.statement}")
-
-
-def _width(given: str) -> int:
-    """The number of cells of ``--width``; ArgumentTypeError where no line can be so wide."""
-    if not given.isdecimal() or not common.NARROWEST <= int(given) <= common.WIDEST:
-        message = f"a line has {common.NARROWEST} to {common.WIDEST} cells, not {given!r}"
-        raise argparse.ArgumentTypeError(message)
-    return int(given)
 
 
 def _lines(dossier: Dossier, comparison: Comparison, width: int, *, side_by_side: bool) -> Iterator[Line]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from soraleak_tui.cli import common
@@ -12,11 +11,10 @@ from soraleak_tui.domain.ledger import Pick, Show
 
 if TYPE_CHECKING:
     from soraleak_tui.domain.dossier import Dossier
-    from soraleak_tui.domain.ledger import Ledger, Row, Standing
+    from soraleak_tui.domain.ledger import Ledger, Row
 
 NOTHING = 1
 """The code to leave with when no question is left."""
-_WIDTH = 80
 """Cells of a line where there is no terminal."""
 _HANGING = "    "
 _DESCRIPTION = """\
@@ -42,15 +40,14 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--table", action="store_true", help="as tables, as many sources in each as fit")
     how.add_argument("--json", action="store_true", help="print everything about the answers (docs/ledger-json.md)")
-    parser.add_argument(
-        "--width", metavar="N", type=common.width_given, help="cells of a line (the terminal's, else 80)"
-    )
+    common.add_width(parser)
     common.add_dossier(parser)
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the ledger and leave with 0, with 1 where no question is left, with 2 where an id is unknown."""
+    common.write_legibly()
     dossier = common.opened(arguments)
     pages = [page.id for page in dossier.pages]
     if arguments.pane is not None and arguments.pane not in pages:
@@ -64,26 +61,17 @@ def run(arguments: argparse.Namespace) -> int:
     made = ledger(dossier)
     rows = picked(made, pick, pages_of(dossier) if pick.pane is not None else {})
     if arguments.json:
-        print(_json(dossier, made, rows, pick))
+        from soraleak_tui.edition.ledger_data import ledger_data
+
+        common.print_json(ledger_data(dossier, made, rows, pick))
     elif rows:
-        width = arguments.width or common.terminal_width(_WIDTH)
+        width = common.width_of(arguments)
         told = _tables(dossier, made, rows, width) if arguments.table else _words(dossier, made, rows, pick, width)
         for line in told:
             print(line)
     else:
         common.fail("soraleak-tui: no question is left")
     return 0 if rows else NOTHING
-
-
-def signs_of_output() -> Mapping[Standing, str]:
-    """The signs, in ASCII where the output has no others."""
-    from soraleak_tui.layout.ledger import ASCII_SIGNS, SIGNS
-
-    try:
-        "".join(SIGNS.values()).encode(sys.stdout.encoding or "utf-8")
-    except (UnicodeEncodeError, LookupError):
-        return ASCII_SIGNS
-    return SIGNS
 
 
 def hung(text: str, width: int) -> Iterator[str]:
@@ -105,7 +93,7 @@ def _filled(text: str, width: int) -> Iterator[str]:
 def _words(dossier: Dossier, made: Ledger, rows: tuple[Row, ...], pick: Pick, width: int) -> Iterator[str]:
     from soraleak_tui.edition.linear.ledger import ledger_in_words
 
-    for text in ledger_in_words(dossier, made, rows, pick, signs_of_output()):
+    for text in ledger_in_words(dossier, made, rows, pick):
         yield from hung(text, width) if text.startswith(" ") else _filled(text, width)
 
 
@@ -114,21 +102,13 @@ def _tables(dossier: Dossier, made: Ledger, rows: tuple[Row, ...], width: int) -
     from soraleak_tui.collation.picking import columns_of
     from soraleak_tui.layout.ledger import frame, head, legend, row_lines
 
-    columns, signs = columns_of(made, rows), signs_of_output()
+    columns = columns_of(made, rows)
     shares = frame(width, len(columns))
-    yield from _filled(legend(signs), width)
+    yield from _filled(legend(), width)
     for start in range(0, len(columns), shares.count):
         shown = columns[start : start + shares.count]
         where = f"{start + 1}–{start + len(shown)} of {len(columns)} sources"
         yield ""
         yield from (line.text.rstrip() for line in head(shown, shares, where))
         for row in rows:
-            yield from (line.text.rstrip() for line in row_lines(row, shown, shares, dossier.zones, signs))
-
-
-def _json(dossier: Dossier, made: Ledger, rows: tuple[Row, ...], pick: Pick) -> str:
-    import json
-
-    from soraleak_tui.edition.ledger_data import ledger_data
-
-    return json.dumps(ledger_data(dossier, made, rows, pick), ensure_ascii=False, indent=2)
+            yield from (line.text.rstrip() for line in row_lines(row, shown, shares, dossier.zones))

@@ -18,33 +18,30 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser("question", help="show one question with every answer", description=_DESCRIPTION)
     parser.add_argument("question", metavar="ID", help="the question, for example Q1; ledger lists them")
     parser.add_argument("--json", action="store_true", help="print everything about it (docs/ledger-json.md)")
-    parser.add_argument(
-        "--width", metavar="N", type=common.width_given, help="cells of a line (the terminal's, else 80)"
-    )
+    common.add_width(parser)
     common.add_dossier(parser)
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the question and leave with 0, or say in one line that there is none of that id and leave with 2."""
+    common.write_legibly()
     dossier = common.opened(arguments)
     if arguments.question not in dossier.questions:
         return common.unknown("question", arguments.question, dossier.questions)
     if arguments.json:
-        import json
-
         from soraleak_tui.collation.ledger import row
         from soraleak_tui.collation.picking import pages_of
         from soraleak_tui.edition.ledger_data import question_data
 
         found = row(dossier, dossier.questions[arguments.question])
         data = question_data(dossier, found, pages_of(dossier)[found.id])
-        print(json.dumps(data, ensure_ascii=False, indent=2))
+        common.print_json(data)
         return 0
     from soraleak_tui.edition.linear.records import record_in_words
     from soraleak_tui.layout.filling import filled
 
-    width = arguments.width or common.terminal_width(_WIDTH)
+    width = common.width_of(arguments)
     for text in record_in_words(dossier, arguments.question):
         for line in filled(text, width):
             print(line)

@@ -15,7 +15,7 @@ from soraleak_tui.layout.dates_in_words import date_in_words
 
 _WAYS = (
     ("way:statements", "5", "Compare"),
-    ("way:questions", "6", "Questions"),
+    ("way:questions", "6", "Ledger"),
     ("way:timeline", "7", "Timeline"),
     ("way:sources", "8", "Sources"),
 )

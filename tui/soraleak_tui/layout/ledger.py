@@ -33,10 +33,6 @@ SIGNS: Mapping[Standing, str] = MappingProxyType(
     }
 )
 """The sign of each standing."""
-ASCII_SIGNS: Mapping[Standing, str] = MappingProxyType(
-    {**SIGNS, Standing.CONFLICTS: "!", Standing.ALIKE: "~", Standing.NOTHING: "."}
-)
-"""The same where there are no other letters."""
 _ROLES = MappingProxyType(
     {
         Standing.CONFLICTS: Role.WARNING,
@@ -92,20 +88,14 @@ def head(shown: Sequence[Column], frame_: Frame, where: str) -> tuple[Line, ...]
     )
 
 
-def row_lines(
-    row: Row,
-    shown: Sequence[Column],
-    frame_: Frame,
-    zones: Sequence[Zone],
-    signs: Mapping[Standing, str] = SIGNS,
-) -> tuple[Line, ...]:
+def row_lines(row: Row, shown: Sequence[Column], frame_: Frame, zones: Sequence[Zone]) -> tuple[Line, ...]:
     """One question: its title, a cell for each source in sight, the origins."""
     title = wrap(
         [Span(f"{row.id} ", Role.KEY, target=row.id), Span(row.question.title, target=row.id)],
         frame_.question,
         rest=[Span(" " * _HANGING, target=row.id)],
     )
-    cells = [_cell(row, column, frame_, zones, signs) for column in shown]
+    cells = [_cell(row, column, frame_, zones) for column in shown]
     behind = wrap([Span(row.count or "–", Role.TEXT if row.count else Role.MUTED)], max(1, frame_.origins or 1))
     if not frame_.origins:
         behind = ()
@@ -122,17 +112,10 @@ def row_lines(
     )
 
 
-def legend(signs: Mapping[Standing, str] = SIGNS) -> str:
+def legend() -> str:
     """What the signs mean, in one sentence."""
-    told = [f"{sign} {standing}" for standing, sign in signs.items() if sign.strip()]
+    told = [f"{sign} {standing}" for standing, sign in SIGNS.items() if sign.strip()]
     return f"{', '.join(told)}; without a sign, {Standing.UNCOMPARED}."
-
-
-def signs_for(environment: Mapping[str, str]) -> Mapping[Standing, str]:
-    """The signs that a terminal can show: ASCII alone where its locale names another set of letters than UTF-8."""
-    named = next(filter(None, (environment.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG"))), "")
-    plain = named in {"C", "POSIX"} or ("." in named and "utf" not in named.lower())
-    return ASCII_SIGNS if plain else SIGNS
 
 
 def standing_role(standing: Standing) -> Role:
@@ -145,17 +128,15 @@ def _bare(column: Column) -> str:
     return column.label.removeprefix(column.source).strip(" ()") or column.label
 
 
-def _cell(
-    row: Row, column: Column, frame_: Frame, zones: Sequence[Zone], signs: Mapping[Standing, str]
-) -> Sequence[Line]:
+def _cell(row: Row, column: Column, frame_: Frame, zones: Sequence[Zone]) -> Sequence[Line]:
     cell = row.cells.get(column.source)
     target = target_of(row.id, column.source)
     if cell is None:
-        sign = " " if column.in_full else signs[Standing.UNREAD]
+        sign = " " if column.in_full else SIGNS[Standing.UNREAD]
         return [Line((Span(sign, Role.MUTED, target=target),))]
     role = _ROLES[cell.standing]
     mark = Mark.STRONG if cell.standing is Standing.CONFLICTS else Mark.NONE
-    first = Span(f"{signs[cell.standing]} ", role, mark, target)
+    first = Span(f"{SIGNS[cell.standing]} ", role, mark, target)
     words = cell_in_short(cell, zones)
     if not words:
         return [Line((first,))]

@@ -11,7 +11,7 @@ from soraleak_tui.domain.moments import Precision
 from soraleak_tui.domain.value import Value
 from soraleak_tui.layout.dates_in_words import date_in_words
 
-_SHORT_SIGNS = (("about ", "~"), ("at least ", "≥"), ("at most ", "≤"), ("more than ", ">"), ("less than ", "<"))
+_SHORTER = (("about ", "~"), ("at least ", "from "), ("at most ", "up to "), ("more than ", ">"), ("less than ", "<"))
 _BETWEEN = " / "
 
 
@@ -35,7 +35,7 @@ def value_in_short(value: Value, zones: Sequence[Zone]) -> str:
     if value.moment is not None:
         return _moment(value.moment, zones)
     words = value.in_words
-    for long, sign in _SHORT_SIGNS:
+    for long, sign in _SHORTER:
         if words.startswith(long):
             return sign + words.removeprefix(long)
     return words.replace(" to ", "–")

@@ -10,7 +10,7 @@ from soraleak_tui.edition.telling.moments import value_in_words
 from soraleak_tui.edition.telling.points import label, saying
 from soraleak_tui.edition.telling.questions import standing_in_words
 from soraleak_tui.layout.excerpt import excerpt
-from soraleak_tui.layout.ledger import standing_role
+from soraleak_tui.layout.ledger import SIGNS, standing_role
 from soraleak_tui.layout.line import Line, Role, Span
 from soraleak_tui.layout.wrap import wrap
 from soraleak_tui.ui.ledgers import Shown
@@ -73,4 +73,4 @@ def _stands(shown: Shown, row: Row, cell: Cell) -> str:
         if camp.value is not None
     )
     alone = ["nobody else says so"] if cell.source in row.alone else []
-    return " · ".join([f"{shown.signs[cell.standing]} {', '.join(told)}".strip(), *origins, *alone])
+    return " · ".join([f"{SIGNS[cell.standing]} {', '.join(told)}".strip(), *origins, *alone])

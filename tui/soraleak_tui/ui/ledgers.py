@@ -9,14 +9,14 @@ from itertools import groupby
 
 from soraleak_tui.collation.picking import columns_of, picked
 from soraleak_tui.domain.dossier import Dossier
-from soraleak_tui.domain.ledger import Column, Ledger, Row, Standing
+from soraleak_tui.domain.ledger import Column, Ledger, Row
 from soraleak_tui.domain.numbers import counted
 from soraleak_tui.domain.records import TITLES
 from soraleak_tui.domain.telling import RecordKind
 from soraleak_tui.edition.telling.ledger import choice_in_words, counts_in_words
 from soraleak_tui.edition.telling.questions import outcome_of
 from soraleak_tui.layout.galley import Galley
-from soraleak_tui.layout.ledger import SIGNS, TABLE_FROM, frame, head, legend, row_lines
+from soraleak_tui.layout.ledger import TABLE_FROM, frame, head, legend, row_lines
 from soraleak_tui.layout.line import Line, Role, Span
 from soraleak_tui.layout.listing import Entry, Listing, Section
 from soraleak_tui.layout.sheet import CellSheet, ListSheet
@@ -35,7 +35,6 @@ class Shown:
     look: LedgerLook
     rows: tuple[Row, ...]
     columns: tuple[Column, ...]
-    signs: Mapping[Standing, str]
 
     @classmethod
     def of(
@@ -44,11 +43,10 @@ class Shown:
         ledger: Ledger,
         look: LedgerLook,
         bearing: Mapping[str, Collection[str]],
-        signs: Mapping[Standing, str] = SIGNS,
     ) -> Shown:
         """Choose from a ledger; ``bearing`` has the pages of each question, where a page is chosen."""
         rows = picked(ledger, look.pick, bearing)
-        return cls(dossier, ledger, look, rows, columns_of(ledger, rows), signs)
+        return cls(dossier, ledger, look, rows, columns_of(ledger, rows))
 
     def is_table(self, width: int) -> bool:
         """Whether the answers stand in columns at that width."""
@@ -82,11 +80,11 @@ class Shown:
         return CellSheet(galley, {row.id: number for number, row in enumerate(self.rows, 1)})
 
     def _row(self, row: Row, window: Sequence[Column], width: int) -> tuple[Line, ...]:
-        return row_lines(row, window, frame(width, len(self.columns)), self.dossier.zones, self.signs)
+        return row_lines(row, window, frame(width, len(self.columns)), self.dossier.zones)
 
     def _introduced(self, width: int) -> tuple[Line, ...]:
         told = wrap([Span(self.said, Role.MUTED)], width)
-        return (*told, *(wrap([Span(legend(self.signs), Role.MUTED)], width) if self.rows else ()), Line())
+        return (*told, *(wrap([Span(legend(), Role.MUTED)], width) if self.rows else ()), Line())
 
     def _list(self, width: int) -> ListSheet:
         topics = [("" if self.look.pick.ranked else row.question.topic, row) for row in self.rows]

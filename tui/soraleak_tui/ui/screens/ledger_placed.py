@@ -13,7 +13,6 @@ from soraleak_tui.collation.picking import pages_of
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.ledger import Ledger, parts_of, target_of
 from soraleak_tui.edition.telling.ledger import choice_in_words
-from soraleak_tui.layout.ledger import signs_for
 from soraleak_tui.layout.line import Line
 from soraleak_tui.layout.sheet import StaticSheet
 from soraleak_tui.navigation.view import LedgerLook, Name, View
@@ -38,10 +37,9 @@ class PlacedLedger(HouseScreen, inherit_bindings=False):
     look: reactive[LedgerLook] = reactive(LedgerLook(), init=False)
     table = getters.query_one(LedgerView)
 
-    def __init__(self, dossier: Dossier, ledger: Ledger, look: LedgerLook, environment: Mapping[str, str]) -> None:
-        """Begin with a choice of the rows; ``environment`` says which letters the terminal has."""
+    def __init__(self, dossier: Dossier, ledger: Ledger, look: LedgerLook) -> None:
+        """Begin with a choice of the rows."""
         self._dossier = dossier
-        self._signs = signs_for(environment)
         self._bearing: Mapping[str, frozenset[str]] = {}
         self.ledger = ledger
         self.shown = self._choose(look)
@@ -79,7 +77,7 @@ class PlacedLedger(HouseScreen, inherit_bindings=False):
     def _choose(self, look: LedgerLook) -> Shown:
         if look.pick.pane is not None and not self._bearing:
             self._bearing = pages_of(self._dossier)
-        return Shown.of(self._dossier, self.ledger, look, self._bearing, self._signs)
+        return Shown.of(self._dossier, self.ledger, look, self._bearing)
 
     def watch_look(self, _before: LedgerLook, look: LedgerLook) -> None:
         """Show the rows anew: where they are the same, in their place, else from the top, the cursor in sight."""
