@@ -28,7 +28,19 @@ if TYPE_CHECKING:
     from soraleak_tui.navigation.view import View
     from soraleak_tui.prelude.curtain import Curtain
 
-COMMANDS = ("check", "verify", "fingerprint", "new", "cite", "compare", "ledger", "question", "find")
+COMMANDS = (
+    "check",
+    "verify",
+    "fingerprint",
+    "new",
+    "cite",
+    "compare",
+    "ledger",
+    "question",
+    "find",
+    "origins",
+    "timeline",
+)
 """Modules of this package, each with ``add`` and ``run``, in the order of the help."""
 
 _EXAMPLES = """\

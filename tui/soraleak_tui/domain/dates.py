@@ -91,6 +91,15 @@ class Edtf:
         end = self.end or self.start
         return _start(self.start) - _slack(self.start), _end(end) + _slack(end)
 
+    def within(self, offset: int = 0, *, about: bool = False) -> tuple[int, int]:
+        """As ``span``, but of what is written alone: days by a clock ``offset`` minutes ahead of UTC.
+
+        With ``about``, as far as what is approximate may reach.
+        """
+        end = self.end or self.start
+        before, behind = (_elsewhere(point) if about else 0 for point in (self.start, end))
+        return _start(self.start, offset) - before, _end(end, offset) + behind
+
     def disagrees(self, other: Edtf) -> bool:
         """Whether there is no moment that both can mean."""
         (start, end), (other_start, other_end) = self.span, other.span
@@ -130,27 +139,31 @@ def _number(digits: str | None) -> int | None:
     return None if digits is None or digits == "XX" else int(digits)
 
 
-def _start(point: Point) -> int:
-    """The first second of a point, in UTC; of a date, in a zone that nobody named."""
+def _start(point: Point, offset: int = 0) -> int:
+    """The first second of a point, in UTC; of a date, by a clock ``offset`` minutes ahead of it."""
     day = days(point.year, point.month or 1, point.day or 1)
-    return day * DAY + _seconds(point)
+    return day * DAY + _seconds(point, offset)
 
 
-def _end(point: Point) -> int:
+def _end(point: Point, offset: int = 0) -> int:
     """The first second behind a point."""
     if point.hour is not None:
         return _start(point) + reach(point.precision)
     month = point.month or 12
     day = point.day or _days(point.year, month)
-    return (days(point.year, month, day) + 1) * DAY
+    return (days(point.year, month, day) + 1) * DAY - 60 * offset
 
 
-def _seconds(point: Point) -> int:
+def _seconds(point: Point, offset: int) -> int:
     clocked = 3600 * (point.hour or 0) + 60 * (point.minute or 0) + (point.second or 0)
-    return clocked - 60 * (point.offset or 0)
+    return clocked - 60 * (offset if point.offset is None else point.offset)
 
 
 def _slack(point: Point) -> int:
     """Seconds by which a point can lie outside what is written of it."""
-    zone = 0 if point.hour is not None else DAY // 2
-    return zone + (ELSEWHERE[point.precision] if point.approximate else 0)
+    return _elsewhere(point) + (0 if point.hour is not None else DAY // 2)
+
+
+def _elsewhere(point: Point) -> int:
+    """Seconds by which an approximate point may be off; 0 of one that is not."""
+    return ELSEWHERE[point.precision] if point.approximate else 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -95,15 +96,45 @@ class Telling:
 
     @property
     def targets(self) -> tuple[str, ...]:
-        """What the points are called, each otherwise: the key, and behind it, from the second time on, which time."""
-        seen: dict[str, int] = {}
-        found = []
-        for point in self.points:
-            seen[point.key] = seen.get(point.key, 0) + 1
-            found.append(point.key if seen[point.key] == 1 else f"{point.key}{_AGAIN}{seen[point.key]}")
-        return tuple(found)
+        """What the points are called, as ``called`` has it."""
+        return called(self.points)
 
     @property
     def points(self) -> tuple[Point, ...]:
         """What can be opened, in order."""
-        return tuple(part for part in self.parts if isinstance(part, Point))
+        return points_of(self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """What hangs on one source, told as a record is."""
+
+    id: str
+    above: str
+    title: str
+    parts: tuple[Part, ...]
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """What the points are called, as ``called`` has it."""
+        return called(self.points)
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """What can be opened, in order."""
+        return points_of(self.parts)
+
+
+def points_of(parts: Iterable[Part]) -> tuple[Point, ...]:
+    """The points among the parts."""
+    return tuple(part for part in parts if isinstance(part, Point))
+
+
+def called(points: Iterable[Point]) -> tuple[str, ...]:
+    """What points are called, each otherwise: the key, and behind it, from the second time on, which time."""
+    seen: dict[str, int] = {}
+    found = []
+    for point in points:
+        seen[point.key] = seen.get(point.key, 0) + 1
+        found.append(point.key if seen[point.key] == 1 else f"{point.key}{_AGAIN}{seen[point.key]}")
+    return tuple(found)

@@ -92,6 +92,11 @@ class Value:
             return self.text == other.text
         return self._bottom() <= other._top() and other._bottom() <= self._top()
 
+    @property
+    def bounds(self) -> tuple[Number, Number]:
+        """The least and the most that the number can be, with what is approximate; infinite where it has none."""
+        return self._bottom(), self._top()
+
     def _bottom(self) -> Number:
         return float("-inf") if self.low is None else self.low * (1 - _ABOUT * self.approximate)
 

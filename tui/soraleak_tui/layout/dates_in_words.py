@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from soraleak_tui.domain.dates import Edtf, Point
+from soraleak_tui.domain.moments import DAY, calendar_day
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -23,6 +24,11 @@ def date_in_words(date: Edtf, *, short: bool = False) -> str:
 def day_in_words(point: Point) -> str:
     """``26 November 2024``, whatever the hour, and however surely."""
     return _bare(point, short=False)
+
+
+def day_in_short(point: Point) -> str:
+    """``26 Nov``, whatever the hour and the year."""
+    return _bare(point, short=True, year=False)
 
 
 def _point(point: Point, *, short: bool) -> str:
@@ -51,3 +57,14 @@ def _interval(start: Point, end: Point, *, short: bool) -> str:
 
 def _is_hedged(point: Point) -> bool:
     return point.uncertain or point.approximate
+
+
+def month_in_short(number: int) -> str:
+    """``Nov`` of 11."""
+    return _MONTHS[number - 1][:3]
+
+
+def day_of(second: int) -> str:
+    """``26 Nov``: the day of a second counted from the year 0, as days are written on a clock."""
+    _, month, day = calendar_day(second // DAY)
+    return f"{day} {month_in_short(month)}"

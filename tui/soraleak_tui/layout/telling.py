@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len
 
-from soraleak_tui.domain.telling import Heading, Picture, Point, Telling, Told
+from soraleak_tui.domain.telling import Heading, Picture, Point, Telling, Told, Weighing
 from soraleak_tui.layout.inline import furniture, titled
 from soraleak_tui.layout.line import Line, Role, Span, filled
 from soraleak_tui.layout.picture import picture
@@ -20,7 +20,7 @@ _MEASURE = 92
 """Cells that a sentence has at most in a row."""
 
 
-def told(record: Telling, width: int) -> tuple[Line, ...]:
+def told(record: Telling | Weighing, width: int) -> tuple[Line, ...]:
     """The record at a width in cells; its points are targets, called as the record calls them."""
     targets = iter(record.targets)
     lines = [

@@ -12,7 +12,13 @@ from soraleak_tui.domain.telling import RecordKind, meant
 from soraleak_tui.navigation.text import NAMES, ViewError, read
 from soraleak_tui.navigation.view import Name, Over, View
 
-NEEDED = {Name.PAGE: "page", Name.COMPARE: "statement", Name.SOURCE: "source", Name.RECORD: "record"}
+NEEDED = {
+    Name.PAGE: "page",
+    Name.COMPARE: "statement",
+    Name.SOURCE: "source",
+    Name.RECORD: "record",
+    Name.WEIGHT: "source",
+}
 """What a view is of, for those that are of one thing."""
 WAYS = ("way:statements", "way:questions", "way:timeline", "way:sources", "way:more")
 """What the front page leads to beside the pages."""
@@ -73,6 +79,8 @@ def check(dossier: Dossier, view: View) -> None:
         if not has_words(dossier, view.subject, source):
             raise ViewError(f"wording of {view.subject} in", source, dossier.statements[view.subject or ""].speaking)
     _check_pick(dossier, view)
+    if view.answer is not None and not has_answer(dossier, view.subject, view.answer):
+        raise ViewError(f"answer to {view.subject or 'no question'} by", view.answer, _answering(dossier, view.subject))
 
 
 def can_point(dossier: Dossier, view: View, on: str) -> bool:
@@ -89,7 +97,7 @@ def can_point(dossier: Dossier, view: View, on: str) -> bool:
         case Name.SOURCE:
             quotation = dossier.quotations.get(on)
             return on in dossier.sources if quotation is None else quotation.source == view.subject
-        case Name.RECORD:
+        case Name.RECORD | Name.WEIGHT:
             return can_cite(dossier, meant(on)) or kind_of(dossier, meant(on)) is not None
         case _:
             listed, source = parts_of(on) if view.name is Name.QUESTIONS else (on, None)
@@ -106,8 +114,10 @@ def _listed(dossier: Dossier, name: Name) -> Collection[str]:
     match name:
         case Name.STATEMENTS:
             return dossier.statements
-        case Name.SOURCES:
+        case Name.SOURCES | Name.ORIGINS:
             return dossier.sources
+        case Name.TIMELINE:
+            return (*dossier.events, *dossier.figures)
         case Name.MORE:
             return [kind.value for kind in MORE]
         case _:
@@ -125,6 +135,16 @@ def has_words(dossier: Dossier, statement: str | None, source: str) -> bool:
     return found is not None and source in found.speaking
 
 
+def has_answer(dossier: Dossier, question: str | None, source: str) -> bool:
+    """Whether a source answers a question."""
+    return source in _answering(dossier, question)
+
+
+def _answering(dossier: Dossier, question: str | None) -> Collection[str]:
+    found = dossier.questions.get(question or "")
+    return () if found is None else tuple(dict.fromkeys(answer.source for answer in found.speaking))
+
+
 def pages(dossier: Dossier) -> tuple[str, ...]:
     """The ids of the pages."""
     return tuple(page.id for page in dossier.pages)
@@ -136,10 +156,14 @@ def subjects(dossier: Dossier, name: Name) -> Collection[str]:
         return pages(dossier)
     if name is Name.RECORD:
         return tuple(all_ids(dossier))
+    if name is Name.ORIGINS:
+        return tuple(dossier.questions)
     return dossier.statements if name is Name.COMPARE else dossier.sources
 
 
 def _check_subject(dossier: Dossier, view: View) -> None:
+    if view.name is Name.ORIGINS and view.subject is not None and view.subject not in dossier.questions:
+        raise ViewError("question", view.subject, dossier.questions)
     if view.name not in NEEDED:
         return
     if view.subject is None:
@@ -163,7 +187,7 @@ def _pointable(dossier: Dossier, view: View) -> Collection[str]:
             return dossier.statements[view.subject or ""].speaking
         case Name.SOURCE:
             return [key for key, quotation in dossier.quotations.items() if quotation.source == view.subject]
-        case Name.RECORD:
+        case Name.RECORD | Name.WEIGHT:
             return (*dossier.sources, *dossier.quotations, *dossier.statements)
         case _:
             return _listed(dossier, view.name)
@@ -175,6 +199,8 @@ def _placed(view: View, place: View, at: str, *, over: bool) -> View:
         return replace(place, window=view.window)
     if view.name is place.name and view.subject in {None, place.subject}:
         return replace(view, subject=place.subject, on=place.on or view.on)
+    if (view.name, place.name) == (Name.WEIGHT, Name.SOURCE) and view.subject is None:
+        return replace(view, subject=place.subject)
     if view.name is Name.PAGE or (view.subject is None and view.name in NEEDED):
         raise ViewError("", f"{at} has no place in the view {_called(view)!r}")
     return replace(view, on=f"page:{at}" if view.name is Name.FRONT else at)

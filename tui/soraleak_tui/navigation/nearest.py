@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.ledger import Pick
-from soraleak_tui.navigation.known import NEEDED, can_point, has_words, is_passage_of, pages, subjects
+from soraleak_tui.navigation.known import NEEDED, can_point, has_answer, has_words, is_passage_of, pages, subjects
 from soraleak_tui.navigation.view import ComparisonLook, Name, Top, View
 
-_LISTED = {Name.COMPARE: Name.STATEMENTS, Name.SOURCE: Name.SOURCES, Name.RECORD: Name.MORE}
+_LISTED = {Name.COMPARE: Name.STATEMENTS, Name.SOURCE: Name.SOURCES, Name.RECORD: Name.MORE, Name.WEIGHT: Name.SOURCES}
 
 
 def nearest(dossier: Dossier, view: View) -> View:
@@ -27,6 +27,10 @@ def nearest(dossier: Dossier, view: View) -> View:
         view = replace(view, comparison=_compared(dossier, view.subject, view.comparison))
     if view.name is Name.QUESTIONS:
         view = replace(view, ledger=replace(view.ledger, pick=_picked(dossier, view.ledger.pick)))
+    if view.name is Name.ORIGINS:
+        view = view if view.subject in {None, *dossier.questions} else replace(view, subject=None)
+        there = view.answer is None or has_answer(dossier, view.subject, view.answer)
+        view = view if there else replace(view, answer=None)
     return _pointed(dossier, view)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from soraleak_tui.domain.ledger import Pick, Show
+from soraleak_tui.domain.timeline import Zoom
 from soraleak_tui.navigation.view import ComparisonLook, LedgerLook, Name, Over, PageLook, Top, View, Window
 
 NAMES = (*(name.value for name in Name if name is not Name.PAGE), *(name.value for name in Over))
@@ -30,6 +31,9 @@ _OPTIONS: Mapping[Name, tuple[str, ...]] = MappingProxyType(
         Name.SOURCE: ("of",),
         Name.QUESTIONS: ("show", "pane", "source", "order", "layout", "first"),
         Name.RECORD: ("of",),
+        Name.ORIGINS: ("of", "answer"),
+        Name.WEIGHT: ("of",),
+        Name.TIMELINE: ("zoom",),
     }
 )
 
@@ -73,6 +77,8 @@ def read(text: str) -> View:
         _window(given, over),
         given.get("words"),
         _ledger(given) if name is Name.QUESTIONS else LedgerLook(),
+        given.get("answer"),
+        _zoom(given),
     )
 
 
@@ -104,6 +110,8 @@ def _options(view: View) -> Iterator[tuple[str, str | None]]:
     yield "shifts", _listed(f"{source}.{rows}" for source, rows in comparison.shifts) if comparison.shifts else None
     yield "difference", _of_number(comparison.difference)
     yield from _of_ledger(view.ledger)
+    yield "answer", view.answer
+    yield "zoom", view.zoom
     yield "words", view.words
     if window is not None:
         yield "window", window.name.value
@@ -178,6 +186,13 @@ def _number(given: Mapping[str, str], option: str) -> int | None:
     if value is not None and not _NUMBER.fullmatch(value):
         raise ViewError("", f"the option {option!r} of a view is a number, not {value!r}")
     return None if value is None else int(value)
+
+
+def _zoom(given: Mapping[str, str]) -> Zoom | None:
+    value = given.get("zoom")
+    if value is not None and value not in set(Zoom):
+        raise ViewError("zoom", value, list(Zoom), f"there are {', '.join(Zoom)}")
+    return None if value is None else Zoom(value)
 
 
 def _top(given: Mapping[str, str], option: str) -> Top | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from soraleak_tui.domain.ledger import Pick
+from soraleak_tui.domain.timeline import Zoom
 
 
 class Name(StrEnum):
@@ -17,6 +18,10 @@ class Name(StrEnum):
     COMPARE = "compare"
     SOURCES = "sources"
     SOURCE = "source"
+    ORIGINS = "origins"
+    """Who rests on whom."""
+    WEIGHT = "weight"
+    """What hangs on a source."""
     QUESTIONS = "questions"
     TIMELINE = "timeline"
     MORE = "more"
@@ -123,7 +128,8 @@ class View:
 
     name: Name
     subject: str | None = None
-    """The page, the statement or the source that it shows; None where it lists them."""
+    """The page, the statement or the source that it shows; None where it lists them. Of a stemma the question whose
+    answers' roots are lit; None where all sources are drawn."""
     on: str | None = None
     """What is under the cursor."""
     top: Top | None = None
@@ -134,6 +140,10 @@ class View:
     words: str | None = None
     """What is looked for, as it was typed: marked on the screen, and found in the window that finds."""
     ledger: LedgerLook = field(default_factory=LedgerLook)
+    answer: str | None = None
+    """Of a stemma of answers: the source whose answer is meant; None for all of them."""
+    zoom: Zoom | None = None
+    """Of the timeline: how close one looks; None for the furthest."""
 
     def is_of(self, other: View) -> bool:
         """Whether both show the same thing, though at another place or in another way."""

@@ -32,6 +32,7 @@ _NAMES = MappingProxyType(
         "right_square_bracket": "]",
         "vertical_line": "\\|",
         "plus": "+",
+        "equals_sign": "=",
         "minus": "-",
         "space": "Space",
         "enter": "Enter",
@@ -194,6 +195,20 @@ _GUESSING: list[Binding] = [
     _key("backspace", "erase", "guess.erase", "Erase", "Take back the last letter"),
 ]
 
+_ORIGINS: list[Binding] = [
+    _key(
+        "vertical_line", "layout", "layout.toggle", "Stemma", "Switch between the list and who rests on whom", show=True
+    ),
+    _key(
+        "w", "weight", "weight.show", "Weigh", "Show what a source alone contributes, and what falls with it", show=True
+    ),
+]
+_ROOTS = _key("r", "roots", "roots.show", "Roots", "Show where an answer comes from, in who rests on whom", show=True)
+_TIMELINE: list[Binding] = [
+    _key("plus,equals_sign", "zoom(1)", "zoom.in", "Closer", "Look closer: years, months, days, hours", show=True),
+    _key("minus", "zoom(-1)", "zoom.out", "Further", "Look from further away", show=True),
+]
+
 _LINKS: list[Binding] = [
     _key("y,c", "copy_address", "address.copy", "Copy address", "Copy the address", show=True),
 ]
@@ -227,6 +242,10 @@ READING = _with([*_READING, *COPYING], MOVING)
 COMPARING = _with([*_COMPARING, *COPYING], MOVING)
 LISTING = _with([*_LISTING, *COPYING], MOVING)
 RECORD = _with([*_RECORD, *COPYING], MOVING)
+ORIGINS = _with([*_LISTING, *_ORIGINS, *COPYING], MOVING)
+SOURCE = _with([*_LISTING, *_ORIGINS[1:], *COPYING], MOVING)
+QUESTION = _with([*_RECORD, _ROOTS, *COPYING], MOVING)
+TIMELINE = _with([*_LISTING, *_TIMELINE, *COPYING], MOVING)
 HELPING = _with(_LISTING, MOVING)
 CHOOSING = _with([], MOVING)
 LEDGER = _with([*_LEDGER, *COPYING], MOVING)
@@ -242,8 +261,10 @@ SECTIONS = (
     ("Reading", [*_READING, *COPYING]),
     ("Comparing", _COMPARING),
     ("Ledger", _LEDGER),
-    ("Questions, events and the rest", _RECORD),
     ("Guessing", _GUESSING),
+    ("Questions, events and the rest", [*_RECORD, _ROOTS]),
+    ("Sources", _ORIGINS),
+    ("The timeline", _TIMELINE),
     ("Searching", _SEARCHING),
 )
 """What the key table of the documentation lists, in its order."""

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from textual.message import Message
 
+from soraleak_tui.navigation.view import View
+
 
 @dataclass
 class TargetChosen(Message):
@@ -61,6 +63,13 @@ class OpenSource(Message):
     """Show the record of a source."""
 
     source: str
+
+
+@dataclass
+class OpenView(Message):
+    """Show a view."""
+
+    view: View
 
 
 class Taking(StrEnum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from soraleak_tui.layout.listing import Section
-from soraleak_tui.navigation.view import Name
+from soraleak_tui.navigation.view import Name, View
 from soraleak_tui.ui import keys
 from soraleak_tui.ui.journey import Journey
 from soraleak_tui.ui.messages import CopyText, OpenLink, OpenPage, RunCommand
@@ -24,6 +24,10 @@ class Ways(Journey):
     async def action_statements(self) -> None:
         """The list of statements."""
         await self.open_kind(Name.STATEMENTS)
+
+    async def action_origins(self, on: str = "") -> None:
+        """Who rests on whom, with the cursor on a source."""
+        await self.open_view(View(Name.ORIGINS, on=on or None))
 
     async def action_sources(self) -> None:
         """The list of sources."""

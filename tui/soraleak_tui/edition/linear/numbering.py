@@ -39,6 +39,11 @@ def chapter_of(dossier: Dossier, kind: RecordKind) -> int:
         return chapter_of_statements(dossier) + 1
     if kind is RecordKind.TIMELINE:
         return chapter_of_statements(dossier) + 1 + bool(dossier.questions)
+    return chapter_of_origins(dossier) + 1
+
+
+def chapter_of_origins(dossier: Dossier) -> int:
+    """The chapter on who rests on whom, behind the sources."""
     return chapter_of_sources(dossier) + 1
 
 

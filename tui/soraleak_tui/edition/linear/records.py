@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.records import MORE, TITLES, ids_of, kind_of
-from soraleak_tui.domain.telling import Heading, Picture, Point, RecordKind, Telling, Told
+from soraleak_tui.domain.telling import Heading, Part, Picture, Point, RecordKind, Told
 from soraleak_tui.edition.linear.numbering import chapter_of
 from soraleak_tui.edition.telling import telling
+from soraleak_tui.edition.telling.growth import growths
 from soraleak_tui.edition.telling.lists import ABOUT, record_list
 
 MORE_TITLE = "More"
@@ -59,6 +60,10 @@ def records_listed(dossier: Dossier, kind: RecordKind) -> Iterator[str]:
             sign = "" if entry.sign == entry.target else _by_words(entry.sign)
             told = (entry.target, sign, entry.title, entry.remark)
             yield ", ".join(part for part in told if part)
+    for growth in growths(dossier) if kind is RecordKind.TIMELINE else ():
+        yield from ("", growth.title)
+        for count in growth.counts:
+            yield f"{count.target}, {count.when}, {count.value}, {count.who}: {count.scope}"
 
 
 def _by_words(sign: str) -> str:
@@ -73,7 +78,7 @@ def record_in_words(dossier: Dossier, record: str) -> Iterator[str]:
     yield f"{number_of(dossier, told.kind)}.{place} {record}: {told.title}"
     yield ""
     yield f"{told.above.replace(' · ', ', ')}."
-    yield from _parts(dossier, told)
+    yield from parts_in_words(dossier, told.parts)
 
 
 def _head(dossier: Dossier, kind: RecordKind) -> Iterator[str]:
@@ -82,8 +87,9 @@ def _head(dossier: Dossier, kind: RecordKind) -> Iterator[str]:
     yield ABOUT[kind]
 
 
-def _parts(dossier: Dossier, told: Telling) -> Iterator[str]:
-    for part in told.parts:
+def parts_in_words(dossier: Dossier, parts: Iterable[Part]) -> Iterator[str]:
+    """What there is to say, a row for each sentence, heading and thing that it rests on."""
+    for part in parts:
         match part:
             case Heading():
                 yield ""

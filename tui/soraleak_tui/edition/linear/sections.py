@@ -14,12 +14,13 @@ from soraleak_tui.edition.face import face_of
 from soraleak_tui.edition.linear.evidence import quotation
 from soraleak_tui.edition.linear.numbering import chapter_of_sources
 from soraleak_tui.edition.linear.opening import front_in_words, opening
+from soraleak_tui.edition.linear.origins import origins_in_words, origins_listed, roots_in_words, weight_in_words
 from soraleak_tui.edition.linear.pages import page_in_words, passage_in_words
 from soraleak_tui.edition.linear.records import chapter_in_words, chapters, record_in_words, records_listed
 from soraleak_tui.edition.linear.sources import source_in_words, sources_in_words, sources_listed
 from soraleak_tui.edition.linear.statements import statement_in_words, statements_in_words, statements_listed
 
-VIEWS = ("front", "statements", "compare", "sources", "source", "more", "record", *RecordKind)
+VIEWS = ("front", "statements", "compare", "sources", "source", "origins", "weight", "more", "record", *RecordKind)
 """What can be told besides the pages, which go by their ids."""
 
 
@@ -39,10 +40,11 @@ def sections(
 ) -> Iterator[str]:
     """The rows of a view, of a place in it, or without either of the whole dossier; UnknownError before the first row.
 
-    ``name`` is a page's id or one of ``VIEWS``: ``statements`` and ``sources`` are lists, ``compare`` and ``source``
-    tell one in full, or all where no place is given. ``at`` is the id of a passage, statement, quotation, source or
-    page; ``compare`` and ``source`` take the statement and the source that it leads to. ``face`` is that of the
-    dossier, where it has been counted already.
+    ``name`` is a page's id or one of ``VIEWS``: ``statements`` and ``sources`` are lists, ``compare``, ``source`` and
+    ``weight`` tell one in full, or all where no place is given; ``origins`` is a list, or the roots of the answers
+    to a question. ``at`` is the id of a passage, statement, quotation, source or page; ``compare``, ``source`` and
+    ``weight`` take the statement and the source that it leads to. ``face`` is that of the dossier, where it has been
+    counted already.
     """
     if name is None and at is None:
         return _everything(dossier)
@@ -50,11 +52,8 @@ def sections(
         raise UnknownError("view", name, known)
     if at is None:
         return _view(dossier, name or "", face)
-    if name == "compare":
-        return _comparison(dossier, at)
-    if name == "record":
-        return _told(dossier, at)
-    return _record(dossier, at) if name == "source" else _place(dossier, at)
+    of_one = {"compare": _comparison, "source": _record, "record": _told, "origins": _origins, "weight": _weight}
+    return of_one.get(name or "", _place)(dossier, at)
 
 
 def _everything(dossier: Dossier) -> Iterator[str]:
@@ -66,6 +65,7 @@ def _everything(dossier: Dossier) -> Iterator[str]:
         if number < chapter_of_sources(dossier):
             yield from _apart(chapter_in_words(dossier, kinds))
     yield from _apart(sources_in_words(dossier))
+    yield from _apart(origins_in_words(dossier))
     for number, title, kinds in chapters(dossier):
         if number > chapter_of_sources(dossier):
             yield from _apart(chapter_in_words(dossier, kinds, f"{number} {title}"))
@@ -86,6 +86,8 @@ def _view(dossier: Dossier, name: str, face: Face | None) -> Iterator[str]:
         "compare": lambda: statements_in_words(dossier),
         "sources": lambda: sources_listed(dossier),
         "source": lambda: sources_in_words(dossier),
+        "origins": lambda: origins_listed(dossier),
+        "weight": lambda: origins_in_words(dossier),
         "more": lambda: chapter_in_words(dossier, [kind for kind in MORE if ids_of(dossier, kind)], "More"),
         "record": lambda: chapter_in_words(dossier, RecordKind),
         **{kind.value: partial(records_listed, dossier, kind) for kind in RecordKind},
@@ -105,6 +107,17 @@ def _record(dossier: Dossier, at: str) -> Iterator[str]:
     if source is None:
         raise UnknownError("source", at, tuple(dossier.sources))
     return source_in_words(dossier, source)
+
+
+def _origins(dossier: Dossier, at: str) -> Iterator[str]:
+    return roots_in_words(dossier, at) if at in dossier.questions else _weight(dossier, at)
+
+
+def _weight(dossier: Dossier, at: str) -> Iterator[str]:
+    source = dossier.source_of(at)
+    if source is None:
+        raise UnknownError("source", at, tuple(dossier.sources))
+    return weight_in_words(dossier, source)
 
 
 def _told(dossier: Dossier, at: str) -> Iterator[str]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import islice
+from typing import ClassVar
 
+from textual.binding import BindingType
 from textual.widget import Widget
 
 from soraleak_tui.collation.origins import origins
@@ -13,8 +15,9 @@ from soraleak_tui.domain.numbers import counted
 from soraleak_tui.domain.source import Kind
 from soraleak_tui.layout.listing import Drawn, Entry, Listing, Section
 from soraleak_tui.layout.sheet import ListSheet, Sheet
-from soraleak_tui.navigation.view import Name
-from soraleak_tui.ui.messages import OpenSource, OpenStatement, TargetChosen
+from soraleak_tui.navigation.view import Name, View
+from soraleak_tui.ui.keys import ORIGINS
+from soraleak_tui.ui.messages import OpenSource, OpenStatement, OpenView, TargetChosen
 from soraleak_tui.ui.screens.house import HouseScreen
 from soraleak_tui.ui.widgets.bars import StatusLine
 from soraleak_tui.ui.widgets.lines import LinesView
@@ -43,7 +46,12 @@ class ListScreen(HouseScreen):
     def on_mount(self) -> None:
         """Point at the first entry."""
         self.view.cursor = next(iter(self.view.sheet.targets), None)
-        self.query_one(StatusLine).place = self.title_of_list
+        self.query_one(StatusLine).place = self.place
+
+    @property
+    def place(self) -> str:
+        """What the status line says."""
+        return self.title_of_list
 
     def listing(self, width: int) -> Listing:
         """The list at a width."""
@@ -66,9 +74,10 @@ class StatementsScreen(ListScreen):
         self.post_message(OpenStatement(event.target))
 
 
-class SourcesScreen(ListScreen):
-    """Every source, by kind."""
+class SourcesScreen(ListScreen, inherit_bindings=False):
+    """Every source, by kind; | shows who rests on whom."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [*ORIGINS]
     title_of_list = "Sources"
     kind = Name.SOURCES
 
@@ -80,6 +89,15 @@ class SourcesScreen(ListScreen):
         """Its record."""
         event.stop()
         self.post_message(OpenSource(event.target))
+
+    def action_layout(self) -> None:
+        """Who rests on whom, with the cursor on the same source."""
+        self.post_message(OpenView(View(Name.ORIGINS, on=self.view.cursor)))
+
+    def action_weight(self) -> None:
+        """What hangs on the source under the cursor."""
+        if self.view.cursor is not None:
+            self.post_message(OpenView(View(Name.WEIGHT, self.view.cursor)))
 
     def addresses(self) -> list[tuple[str, str]]:
         """The address of the source under the cursor."""

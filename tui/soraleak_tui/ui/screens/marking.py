@@ -13,6 +13,7 @@ from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.records import TITLES
 from soraleak_tui.domain.telling import RecordKind
 from soraleak_tui.edition.telling import telling
+from soraleak_tui.edition.telling.origins import TITLE
 from soraleak_tui.layout.line import Line
 from soraleak_tui.layout.listing import Entry, Section, listing
 from soraleak_tui.navigation.marks import LETTERS, free
@@ -32,6 +33,7 @@ _LISTS = MappingProxyType(
         Name.FRONT: ("Front page", ""),
         Name.STATEMENTS: ("Compare", "list of statements"),
         Name.SOURCES: ("Sources", "list"),
+        Name.ORIGINS: (TITLE, "all sources"),
         Name.MORE: ("More", "list"),
     }
 )
@@ -98,18 +100,24 @@ def in_words(dossier: Dossier, view: View) -> tuple[str, str]:
     """What a view is called, and more about it."""
     if view.subject is None:
         return _LISTS[view.name] if view.name in _LISTS else (TITLES[RecordKind(view.name.value)], "list")
-    subject = view.subject
+    return _of_subject(dossier, view, view.subject)
+
+
+def _of_subject(dossier: Dossier, view: View, subject: str) -> tuple[str, str]:
     match view.name:
         case Name.PAGE:
             passage = dossier.passages.get(view.on or "")
             return dossier.page(subject).title, _cut(passage.text) if passage is not None else ""
         case Name.COMPARE:
             return f"{subject} · {dossier.statements[subject].title}", "comparison"
+        case Name.ORIGINS:
+            return TITLE, f"{subject} · {dossier.questions[subject].title}"
         case Name.RECORD:
             record = telling(dossier, subject)
             return record.title, record.above
-        case _:
-            return dossier.sources[subject].label_with_id, "source"
+        case name:
+            more = "what hangs on it" if name is Name.WEIGHT else "source"
+            return dossier.sources[subject].label_with_id, more
 
 
 def _cut(text: str) -> str:

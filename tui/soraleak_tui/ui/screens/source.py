@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from textual.binding import BindingType
 from textual.widget import Widget
 
 from soraleak_tui.domain.dossier import Dossier
@@ -14,9 +15,10 @@ from soraleak_tui.layout.evidence import aimed, card
 from soraleak_tui.layout.line import Line, Role, Span
 from soraleak_tui.layout.sheet import StaticSheet
 from soraleak_tui.layout.wrap import wrap
-from soraleak_tui.navigation.view import Name
+from soraleak_tui.navigation.view import Name, View
 from soraleak_tui.search.place import Place, PlaceKind
-from soraleak_tui.ui.messages import OpenEvidence, TargetChosen
+from soraleak_tui.ui.keys import SOURCE
+from soraleak_tui.ui.messages import OpenEvidence, OpenView, TargetChosen
 from soraleak_tui.ui.screens.house import HouseScreen
 from soraleak_tui.ui.stretches import above, of_target
 from soraleak_tui.ui.widgets.bars import StatusLine
@@ -26,9 +28,10 @@ if TYPE_CHECKING:
     from soraleak_tui.search.query import Query
 
 
-class SourceScreen(HouseScreen):
+class SourceScreen(HouseScreen, inherit_bindings=False):
     """Who published it, how it was read, what it rests on, what is not established; then its words."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [*SOURCE]
     kinds = frozenset({PlaceKind.SOURCE, PlaceKind.QUOTATION})
     kind = Name.SOURCE
 
@@ -70,6 +73,10 @@ class SourceScreen(HouseScreen):
         event.stop()
         if event.target != self._source.id:
             self.post_message(OpenEvidence(event.target))
+
+    def action_weight(self) -> None:
+        """What hangs on it."""
+        self.post_message(OpenView(View(Name.WEIGHT, self._source.id)))
 
     def addresses(self) -> list[tuple[str, str]]:
         """Its own address."""

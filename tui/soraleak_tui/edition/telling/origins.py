@@ -1,0 +1,167 @@
+"""Origins: the stemma as it is to be drawn, of all sources or of the answers to a question, and what hangs on one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import TypeVar
+
+from soraleak_tui.collation.answers import roots_of
+from soraleak_tui.collation.origins import origins
+from soraleak_tui.collation.stemma import stemma, upwards
+from soraleak_tui.collation.weight import weight
+from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.domain.numbers import counted
+from soraleak_tui.domain.question import Answer
+from soraleak_tui.domain.source import Source
+from soraleak_tui.domain.stemma import Drawing, Loss, Lost, Stemma, Weight
+from soraleak_tui.domain.telling import Heading, Part, Point, Told, Weighing
+from soraleak_tui.edition.telling.moments import value_in_words
+from soraleak_tui.edition.telling.others import figure_in_words
+from soraleak_tui.edition.telling.points import label, point
+
+TITLE = "Who rests on whom"
+Thing = TypeVar("Thing", str, Lost)
+
+
+def drawing(dossier: Dossier, question: str | None = None, source: str | None = None) -> Drawing:
+    """The stemma of all sources; or of those behind the answers to a question, or to it by one source, the roots lit.
+
+    KeyError for a question that there is not.
+    """
+    if question is None:
+        compared = compared_in_words(dossier)
+        found = stemma(dossier)
+        return Drawing(TITLE, (_all_in_words(found), *([compared] if compared else [])), found, {})
+    asked = dossier.questions[question]
+    answers = [each for each in asked.speaking if source in {None, each.source}]
+    roots = frozenset().union(*(roots_of(dossier, each) for each in answers))
+    found = stemma(dossier, _between(dossier, answers, roots))
+    lit = {each.source: "answers" for each in answers}
+    lit |= {root: "root, and answers" if root in lit else "root" for root in roots}
+    who = f" by {label(dossier, source)}" if source else ""
+    told = f"The roots of {counted(len(answers), 'answer')}{who} to {asked.id}: {asked.title}"
+    counted_ = (
+        f"They may come from {counted(len(roots), 'origin')}." if answers else "There is none: no source answers."
+    )
+    return Drawing(TITLE, (told, counted_), found, lit)
+
+
+def _between(dossier: Dossier, answers: Sequence[Answer], roots: frozenset[str]) -> Collection[str]:
+    """The sources that answer, the roots, and what leads from the ones to the others."""
+    up = upwards(dossier, (each.source for each in answers))
+    return frozenset(each for each in up if each in roots or not roots.isdisjoint(upwards(dossier, [each]))) | roots
+
+
+def in_short(dossier: Dossier, sources: Collection[str]) -> str:
+    """``5 sources, 9 origins``."""
+    return f"{counted(len(sources), 'source')}, {counted(len(origins(dossier, sources)), 'origin')}"
+
+
+def compared_in_words(dossier: Dossier) -> str:
+    """How many origins stand behind the sources that were compared throughout; empty where there are none."""
+    sources = tuple(dict.fromkeys(each for document in dossier.documents for each in document.collated))
+    if not sources:
+        return ""
+    roots = origins(dossier, sources)
+    among = len(roots.intersection(sources))
+    own = f"{among or 'none'} of them {'is one itself' if among == 1 else 'are such themselves'}"
+    named = f"{counted(len(sources), 'source')} compared throughout ({', '.join(sources)})"
+    goes = "goes" if len(sources) == 1 else "go"
+    return f"The {named} {goes} back to {counted(len(roots), 'independent origin')}; {own}."
+
+
+def _all_in_words(found: Stemma) -> str:
+    return (
+        f"{counted(len(found.places), 'source')} that go back to {counted(len(found.origins), 'independent origin')}; "
+        f"{len(found.alone)} stand alone."
+    )
+
+
+def weighing(dossier: Dossier, source: str, found: Stemma | None = None) -> Weighing:
+    """What hangs on a source; ``found`` is the stemma of all, where it has been made. KeyError where there is none."""
+    weighed = weight(dossier, found or stemma(dossier), source)
+    parts = (*_standing(dossier, dossier.sources[source]), *_contributed(dossier, weighed), *_falling(dossier, weighed))
+    return Weighing(source, "What hangs on a source", label(dossier, source), parts)
+
+
+def _standing(dossier: Dossier, source: Source) -> Iterator[Part]:
+    roots = origins(dossier, [source.id]) - {source.id}
+    behind = f"It leads back to {', '.join(sorted(roots))}." if roots else "It leads back to nothing else here."
+    yield Told(f"{str(source.kind).capitalize()}. {behind}")
+
+
+def _contributed(dossier: Dossier, weighed: Weight) -> Iterator[Part]:
+    quoted = len(dossier.quoted.get(weighed.source, ()))
+    stand = f"{'stands' if quoted == 1 else 'stand'} in this dossier"
+    yield Heading("What it alone contributes")
+    yield Told(f"{counted(quoted, 'quotation')} of its words {stand}." if quoted else "None of its words are quoted.")
+    sorts: tuple[tuple[Loss, str, Callable[[Lost], Point]], ...] = (
+        (Loss.ANSWER, "that nobody independent of it gives", lambda each: _answer(dossier, each)),
+        (Loss.STATEMENT, "that nobody independent of it has words for", lambda each: point(dossier, each.id)),
+        (Loss.FIGURE, "that nobody else vouches for", lambda each: _figure(dossier, each.id)),
+    )
+    if not weighed.lost_of(*(loss for loss, _, _ in sorts)):
+        yield Told("Nothing that it alone has, by what can be compared here.")
+    for loss, told, made in sorts:
+        yield from _listed(weighed.lost_of(loss), loss.value, told, made)
+
+
+def _falling(dossier: Dossier, weighed: Weight) -> Iterator[Part]:
+    yield Heading("What falls if it is wrong")
+    findings, events = weighed.lost_of(Loss.FINDING), weighed.lost_of(Loss.EVENT)
+    if len(weighed.lost) > len(findings) + len(events):
+        yield Told("All that it alone contributes.")
+    last = "that has no other origin behind it" if len(weighed.falls) == 1 else "that have no other origin behind them"
+    yield from _listed(weighed.falls, "source", last, lambda each: _source(dossier, each))
+    if weighed.shaken:
+        named = f"{counted(len(weighed.shaken), 'source')} with something else to stand on"
+        yield Told(f"{', '.join(weighed.shaken)}.", named)
+    if weighed.wordings:
+        named = f"{counted(len(weighed.wordings), 'statement')} whose wording it settles"
+        yield Told(f"{', '.join(weighed.wordings)}.", named)
+    nothing = "with nothing else to rest on"
+    yield from _listed(findings, "finding", nothing, lambda each: _finding(dossier, each.id))
+    yield from _listed(events, "event", nothing, lambda each: _event(dossier, each.id))
+    if not (weighed.lost or weighed.falls or weighed.shaken or weighed.wordings):
+        yield Told("Nothing here rests on it.")
+
+
+def _listed(things: Sequence[Thing], called: str, told: str, made: Callable[[Thing], Point]) -> Iterator[Part]:
+    """How many there are, then each; nothing where there is none."""
+    if things:
+        yield Told(f"{counted(len(things), called)} {told}:")
+        yield from map(made, things)
+
+
+def _answer(dossier: Dossier, lost: Lost) -> Point:
+    first, *others = lost.answers
+    value = value_in_words(first.value, dossier.zones) if first.value else ""
+    saying = first.saying
+    quotation = dossier.quotation_of(saying.quotation) if saying and saying.quotation else None
+    told = ": ".join(part for part in (value, saying.gist if saying else "") if part)
+    after = dict.fromkeys(each.source for each in others if each.source != first.source)
+    who = ", after it ".join([label(dossier, first.source), *([", ".join(after)] if after else [])])
+    return Point(lost.id, _titled(dossier, lost.id), quotation.exact if quotation else "", told, who)
+
+
+def _finding(dossier: Dossier, question: str) -> Point:
+    return Point(question, _titled(dossier, question), told=dossier.questions[question].finding.text)
+
+
+def _event(dossier: Dossier, event: str) -> Point:
+    return Point(event, dossier.events[event].title, told=dossier.events[event].text)
+
+
+def _titled(dossier: Dossier, question: str) -> str:
+    return f"{question} · {dossier.questions[question].title}"
+
+
+def _figure(dossier: Dossier, figure: str) -> Point:
+    found = dossier.figures[figure]
+    return Point(figure, figure_in_words(dossier, found), told=found.scope)
+
+
+def _source(dossier: Dossier, source: str) -> Point:
+    found = dossier.sources[source]
+    credit = found.rests_on[0].credit if found.rests_on else ""
+    return Point(source, label(dossier, source), told=credit, quiet=str(found.kind))

@@ -1,0 +1,140 @@
+"""Stemmata -> Lines: a tree in text, each source once, with the words that show what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+
+from rich.cells import cell_len
+
+from soraleak_tui.domain.numbers import counted
+from soraleak_tui.domain.source import Source
+from soraleak_tui.domain.stemma import Drawing, Place
+from soraleak_tui.layout.galley import Galley
+from soraleak_tui.layout.line import Line, Role, Span, filled
+from soraleak_tui.layout.strokes import UNICODE, Strokes
+from soraleak_tui.layout.wrap import wrap
+
+BESIDE = 90
+"""Cells from which the credit lines stand beside the tree."""
+_GAP = 2
+_LEVEL = 3
+"""Cells of a level of the tree."""
+
+
+class Tree:
+    """A stemma whose sources are laid out where they are looked at."""
+
+    def __init__(self, drawn: Drawing, sources: Mapping[str, Source], width: int, strokes: Strokes = UNICODE) -> None:
+        self._drawn = drawn
+        self._sources = sources
+        self._width = width
+        self._strokes = strokes
+        self._left = width * 48 // 100 if width >= BESIDE else width
+        self._numbers = {place.source: number for number, place in enumerate(drawn.stemma.places)}
+        self._rails = _rails(drawn.stemma.places)
+        self._pieces: list[Callable[[], Iterable[Line]]] = [self._head]
+        guesses = [5]
+        self.items: dict[str, int] = {}
+        """The sources in order, each with the number of its item in the galley."""
+        alone = frozenset(drawn.stemma.alone)
+        for number, place in enumerate(drawn.stemma.places):
+            if place.source in alone and not alone.intersection(self.items):
+                self._pieces.append(partial(self._alone, len(alone)))
+                guesses.append(2)
+            self.items[place.source] = len(self._pieces)
+            self._pieces.append(partial(self._place, number))
+            guesses.append(1 if width >= BESIDE or place.source in alone else 2)
+        self.galley = Galley(guesses, lambda item: tuple(self._pieces[item]()))
+        """The rows."""
+
+    def _head(self) -> tuple[Line, ...]:
+        strokes = self._strokes
+        told = f"{strokes.own} brings something of its own   {strokes.retold} retells others"
+        words = (*self._drawn.introduction, told)
+        rows = (line for text in words for line in wrap([Span(text, Role.MUTED)], self._width))
+        return (*wrap([Span(self._drawn.title, Role.TITLE)], self._width), *rows)
+
+    def _alone(self, count: int) -> tuple[Line, ...]:
+        told = f"Standing alone · {counted(count, 'source')}"
+        return (Line(), *wrap([Span(told, Role.HEADING)], self._width))
+
+    def _place(self, number: int) -> Iterator[Line]:
+        """The name behind the strokes that lead to it, and its credit lines beside or below."""
+        place = self._drawn.stemma.places[number]
+        if place.depth == 0 and self._drawn.stemma.below.get(place.source):
+            yield Line()
+        first, rest = (self._stroke(text, place.source) for text in self._strokes_of(number))
+        names = wrap(self._name(place), self._left, first=[first], rest=[rest])
+        told = self._credits(place)
+        if self._width >= BESIDE:
+            rows = self._side_by_side(names, told, rest)
+        else:
+            rows = (*names, *(wrap(told, self._width, first=[rest], rest=[rest]) if told else ()))
+        yield from (filled(row, self._width, place.source) for row in rows)
+
+    def _side_by_side(self, names: Sequence[Line], told: Sequence[Span], rest: Span) -> tuple[Line, ...]:
+        beside = wrap(told, self._width - self._left - _GAP) if told else ()
+        rows = []
+        for number in range(max(len(names), len(beside))):
+            left = names[number].spans if number < len(names) else (rest,)
+            blank = " " * (self._left + _GAP - sum(cell_len(span.text) for span in left))
+            right = beside[number] if number < len(beside) else Line()
+            rows.append(Line((*left, Span(blank, target=rest.target, furniture=True), *right.spans), right.join))
+        return tuple(rows)
+
+    def _stroke(self, text: str, target: str) -> Span:
+        return Span(text, Role.MARKER, target=target, furniture=True)
+
+    def _name(self, place: Place) -> list[Span]:
+        source, lit = self._sources[place.source], self._drawn.lit.get(place.source)
+        quiet = bool(self._drawn.lit) and lit is None
+        found = [
+            Span(source.label_with_id, Role.MUTED if quiet else Role.LABEL, target=source.id),
+            Span(f"  {source.kind}", Role.MUTED, target=source.id),
+        ]
+        return [*found, Span(f"  {self._strokes.before} {lit}", Role.SETTLED, target=source.id)] if lit else found
+
+    def _credits(self, place: Place) -> list[Span]:
+        """The words that show what it rests on; and what rests on it and is drawn elsewhere."""
+        told = [edge.credit for edge in place.rests_on[:1]]
+        told += [f"also on {edge.source}: {edge.credit}" for edge in place.rests_on[1:]]
+        told += [f"in a circle with {edge.source}: {edge.credit}" for edge in place.circle]
+        below = self._drawn.stemma.below.get(place.source, ())
+        elsewhere = [one for one in below if self._drawn.stemma.places[self._numbers[one]].under != place.source]
+        if elsewhere:
+            told.append(f"on it too, further down: {', '.join(elsewhere)}")
+        return [Span("; ".join(told), Role.MUTED, target=place.source)] if told else []
+
+    def _strokes_of(self, number: int) -> tuple[str, str]:
+        """What stands before the name, and before the rows that go on below it."""
+        place, strokes = self._drawn.stemma.places[number], self._strokes
+        rails = self._rails[number]
+        before = "".join(f"{strokes.down}  " if rail else "   " for rail in rails[:-1])
+        own = goes_on = ""
+        if place.depth:
+            own = f"{strokes.branch if rails[-1] else strokes.last}{strokes.across} "
+            goes_on = f"{strokes.down}  " if rails[-1] else "   "
+        if len(before) + _LEVEL > self._left // 2:
+            before = f"({place.depth}) "
+        has_children = number + 1 < len(self._rails) and len(self._rails[number + 1]) > len(rails)
+        sign = strokes.own if place.own else strokes.retold
+        return f"{before}{own}{sign} ", f"{before}{goes_on}{strokes.down if has_children else ' '} "
+
+
+def tree(drawn: Drawing, sources: Mapping[str, Source], width: int, strokes: Strokes = UNICODE) -> tuple[Line, ...]:
+    """All of the stemma, laid out."""
+    galley = Tree(drawn, sources, width, strokes).galley
+    return tuple(line for item in range(len(galley)) for line in galley.lines(item))
+
+
+def _rails(places: Sequence[Place]) -> list[tuple[bool, ...]]:
+    """For each place and each level down to its own, whether something more is drawn on that level below it."""
+    found: list[tuple[bool, ...]] = []
+    open_: list[bool] = []
+    for place in reversed(places):
+        del open_[place.depth + 1 :]
+        open_ += [False] * (place.depth + 1 - len(open_))
+        found.append(tuple(open_[1 : place.depth + 1]))
+        open_[place.depth] = True
+    return found[::-1]

@@ -1,0 +1,188 @@
+"""Timelines -> Lines: events and accounts beside their bars; the words say all that the bars do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+
+from rich.cells import cell_len
+
+from soraleak_tui.domain.numbers import counted
+from soraleak_tui.domain.timeline import Axis, Count, Growth, Mark, Part, Row, Timeline, Zoom
+from soraleak_tui.layout.axis import bar, ruler
+from soraleak_tui.layout.dates_in_words import day_of
+from soraleak_tui.layout.galley import Galley
+from soraleak_tui.layout.line import Line, Role, Span, filled
+from soraleak_tui.layout.steps import steps
+from soraleak_tui.layout.strokes import UNICODE, Strokes
+from soraleak_tui.layout.wrap import wrap
+
+CHART_FROM = 60
+"""Cells from which there is room for bars beside the words."""
+TITLE = "Timeline"
+GROWTH = "What grew"
+_GAP = 2
+_FEWEST = 24
+"""Cells of a bar at least."""
+_WIDE = 100
+_WHEN = 18
+"""Cells of the column of dates at most."""
+_SCALES = {
+    Zoom.YEARS: "all years on one scale",
+    Zoom.MONTHS: "month by month",
+    Zoom.DAYS: "by the hour, with every account",
+    Zoom.HOURS: "by the hour, as close as the settled times",
+}
+
+
+class Chart:
+    """A timeline whose rows are laid out where they are looked at; at least ``CHART_FROM`` cells wide."""
+
+    def __init__(self, shown: Timeline, width: int, strokes: Strokes = UNICODE) -> None:
+        self._width = width
+        self._strokes = strokes
+        self._cells = max(_FEWEST, width * (48 if width >= _WIDE else 40) // 100)
+        self._left = width - self._cells - _GAP
+        self.items: dict[str, int] = {}
+        """The targets in order, events and figures, each with the number of its item in the galley."""
+        self._pieces: list[Callable[[], Iterable[Line]]] = [partial(_head, shown, width, strokes)]
+        guesses = [4]
+        when = _column(row.event.when for part in shown.parts for row in part.rows)
+        for part in shown.parts:
+            self._add(guesses, 1 + max(1, len(part.axis.zones)), partial(self._heading, part))
+            for row in part.rows:
+                self.items[row.target] = len(self._pieces)
+                self._add(guesses, 2 + 2 * len(row.accounts), partial(self._row, row, part.axis, when))
+        if shown.growths:
+            self._add(guesses, 2, partial(_words_above, GROWTH, Role.TITLE, width))
+        for growth in shown.growths:
+            self._growth(guesses, growth)
+        self.galley = Galley(guesses, lambda item: tuple(self._pieces[item]()))
+        """The rows."""
+
+    def _add(self, guesses: list[int], guess: int, piece: Callable[[], Iterable[Line]]) -> None:
+        guesses.append(guess)
+        self._pieces.append(piece)
+
+    def _growth(self, guesses: list[int], growth: Growth) -> None:
+        self._add(guesses, 2, partial(_words_above, growth.title, Role.HEADING, self._width))
+        drawn = steps(growth.counts, self._cells, self._strokes)
+        when = _column(count.when for count in growth.counts)
+        for count, line in zip(growth.counts, drawn, strict=True):
+            self.items[count.target] = len(self._pieces)
+            self._add(guesses, 1, partial(self._count, count, line, when))
+
+    def _heading(self, part: Part) -> Iterator[Line]:
+        """The heading, with the axis in its row, or below it a row for each clock."""
+        yield Line()
+        zones = part.axis.zones
+        if not zones:
+            yield self._beside([Span(part.heading, Role.HEADING)], ruler(part.axis, self._cells))
+            return
+        yield from wrap([Span(part.heading, Role.HEADING)], self._width)
+        for zone in zones:
+            day = day_of(part.axis.start + 60 * zone.offset)
+            name = [Span(f"{zone.name}, from {day} on", Role.MUTED)]
+            yield self._beside(name, ruler(part.axis, self._cells, zone))
+
+    def _beside(self, words: Sequence[Span], drawn: str) -> Line:
+        """Words in the left column, in one row however long, and what is drawn beside them."""
+        (line, *_) = wrap(words, self._left)
+        blank = Span(" " * (self._left - line.width + _GAP), furniture=True)
+        return Line((*line.spans, blank, Span(drawn.rstrip(), Role.MUTED, furniture=True)))
+
+    def _row(self, row: Row, axis: Axis, when: int) -> Iterator[Line]:
+        if axis.zones:
+            yield from self._mark(row.target, row.event, axis, Role.LABEL)
+            for account in row.accounts:
+                yield from self._mark(row.target, account, axis, Role.TEXT, indent=2)
+            return
+        words = [Span(row.event.title, target=row.target)]
+        if row.conflicts:
+            conflict = f"  {self._strokes.conflict} {counted(row.conflicts, 'account')} in conflict"
+            words.append(Span(conflict, Role.WARNING, target=row.target))
+        drawn = bar(axis, row.event.stretch, self._cells, self._strokes)
+        yield from self._dated(row.target, row.event.when, when, words, drawn)
+
+    def _mark(self, target: str, mark: Mark, axis: Axis, role: Role, indent: int = 0) -> Iterator[Line]:
+        """What happened, or who has it how, and the time in words behind it."""
+        sign = f"{self._strokes.conflict} " if mark.conflicting else " " * indent
+        quiet = Role.WARNING if mark.conflicting else Role.MUTED
+        told = f"  {mark.when}{', in conflict' if mark.conflicting else ''}"
+        words = [Span(mark.title, role, target=target), Span(told, quiet, target=target)]
+        left = wrap(
+            words,
+            self._left,
+            first=[Span(sign, Role.WARNING, target=target)],
+            rest=[Span(" " * (indent + 2), target=target)],
+        )
+        drawn = bar(axis, mark.stretch, self._cells, self._strokes)
+        yield from self._columns(target, left, drawn, Role.WARNING if mark.conflicting else role)
+
+    def _dated(self, target: str, date: str, column: int, words: Sequence[Span], drawn: str) -> Iterator[Line]:
+        """A date in a column of its own, then the words; a date too long for it stands above them."""
+        indent = [Span(" " * (column + 2), target=target)]
+        first = [Span(date + " " * max(1, column + 2 - cell_len(date)), Role.KEY, target=target)]
+        if cell_len(date) > column:
+            above = wrap([Span(date, Role.KEY, target=target)], self._left)
+            left = (*above, *wrap(words, self._left, first=indent, rest=indent))
+        else:
+            left = wrap(words, self._left, first=first, rest=indent)
+        yield from self._columns(target, left, drawn)
+
+    def _count(self, count: Count, drawn: str, when: int) -> Iterator[Line]:
+        words = [
+            Span(count.value, Role.LABEL, target=count.target),
+            Span(f", {count.who}", Role.MUTED, target=count.target),
+        ]
+        yield from self._dated(count.target, count.when, when, words, drawn)
+
+    def _columns(self, target: str, left: Sequence[Line], drawn: str, role: Role = Role.TEXT) -> Iterator[Line]:
+        """The words, with the bar beside their first row."""
+        for number, line in enumerate(left):
+            if number == 0 and drawn.strip():
+                blank = Span(" " * (self._left - line.width + _GAP), target=target, furniture=True)
+                drawing = Span(drawn, role, target=target, furniture=True)
+                yield filled(Line((*line.spans, blank, drawing), line.join), self._width, target)
+            else:
+                yield filled(line, self._width, target)
+
+
+def chart(shown: Timeline, width: int, strokes: Strokes = UNICODE) -> tuple[Line, ...]:
+    """All of the timeline, laid out."""
+    galley = Chart(shown, width, strokes).galley
+    return tuple(line for item in range(len(galley)) for line in galley.lines(item))
+
+
+def legend(shown: Timeline, strokes: Strokes = UNICODE) -> str:
+    """What the signs mean that the bars are drawn with, in words."""
+    drawn = [
+        (mark.stretch, part.axis) for part in shown.parts for row in part.rows for mark in (row.event, *row.accounts)
+    ]
+    stretches = [stretch for stretch, _ in drawn]
+    beyond = any(stretch.start < axis.start or stretch.end > axis.end for stretch, axis in drawn)
+    signs = (
+        (strokes.lasting, "all through", any(stretch.lasting for stretch in stretches)),
+        (strokes.within, "at some time within", not all(stretch.lasting for stretch in stretches)),
+        (strokes.short, "too short to draw", bool(stretches)),
+        (strokes.reach, "may reach as far", not all(stretch.sure for stretch in stretches)),
+        (f"{strokes.before} {strokes.after}", "goes on", beyond),
+    )
+    # What belongs together is not to be broken.
+    used = (f"{sign} {told}".replace(" ", "\N{NO-BREAK SPACE}") for sign, told, is_used in signs if is_used)
+    return "  ".join(used)
+
+
+def _head(shown: Timeline, width: int, strokes: Strokes) -> tuple[Line, ...]:
+    title = [Span(TITLE, Role.TITLE), Span(f"  {_SCALES[shown.zoom]}", Role.MUTED)]
+    told = [Span(shown.introduction, Role.MUTED)]
+    drawn = wrap([Span(legend(shown, strokes), Role.MUTED)], width) if shown.parts else ()
+    return (*wrap(title, width), *wrap(told, width), *drawn)
+
+
+def _words_above(words: str, role: Role, width: int) -> tuple[Line, ...]:
+    return (Line(), *wrap([Span(words, role)], width))
+
+
+def _column(dates: Iterator[str]) -> int:
+    return min(_WHEN, max(map(cell_len, dates), default=0))
