@@ -139,11 +139,28 @@ def first_ids() -> tuple[str, str]:
 
 def commands() -> list[str]:
     source, statement = first_ids()
-    question = "question Q1"
-    return [f"cite {source}", f"compare {statement}", "check", "verify", "find the", "ledger --table", question]
+    return [
+        f"cite {source}",
+        f"compare {statement}",
+        "check",
+        "verify",
+        "find the",
+        "ledger --table",
+        "question Q1",
+        "origins",
+        f"origins {source} --json",
+        "timeline",
+    ]
 
 
-@pytest.mark.parametrize("number", range(7), ids=["cite", "compare", "check", "verify", "find", "ledger", "question"])
+@pytest.mark.parametrize(
+    "number",
+    range(10),
+    ids=[
+        *("cite", "compare", "check", "verify", "find", "ledger", "question"),
+        *("origins", "origins of one", "timeline"),
+    ],
+)
 def test_a_headless_command_never_loads_textual(number: int) -> None:
     command = commands()[number]
     result = run_headless(f"from soraleak_tui.cli import main\nassert main({command.split()!r}) == 0")

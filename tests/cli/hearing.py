@@ -15,6 +15,7 @@ _RENDERING = re.compile(r"(?:Rendering \d+ of \d+: |The primary wording, from )(
 
 _READING = re.compile(r"Reading \d+ of \d+: (.*); (\d+ sources?, \d+ origins?): (.*)\.")
 _RECORD = re.compile(r"\n(?=\d+(?:\.\d+)+ \S+: )")
+_WEIGHT = re.compile(r"\n(?=\d+\.\d+ )")
 _SECTION = re.compile(r"\n\n\d+\.\d+ (?!\S+: )")
 _STANDING = re.compile(rf"\(({'|'.join(SPEAKING)})(?: with what is settled| with another answer)?[,)]")
 _POINT = re.compile(r"(?:Quotation|Source|Statement|Record) (\S+?), ")
@@ -34,6 +35,8 @@ def heard(text: str) -> Reached:
         _statement(found, section.split("\n\n4.")[0].split("\n"))
     for section in re.split(r"\n(?=\d+\.\d+\.\d+ )", sources)[1:]:
         _source(found, section.split("\n"))
+    for section in _WEIGHT.split(chapters[titles.index("Who rests on whom")])[1:]:
+        _weight(found, section.rstrip("\n").split("\n"))
     for title in ("Questions", "Timeline", "More"):
         for section in _RECORD.split(chapters[titles.index(title)])[1:]:
             _record(found, _SECTION.split(section)[0].rstrip("\n").split("\n"))
@@ -88,8 +91,23 @@ def _statement(found: Reached, lines: list[str]) -> None:
 def _record(found: Reached, lines: list[str]) -> None:
     record, _, title = lines[0].partition(" ")[2].partition(": ")
     found.records[record] = title
-    headings, told, points = found.headings[record], found.told[record], found.points[record] = [], [], []
-    rows = iter(lines[3:])
+    found.headings[record], found.told[record], found.points[record] = _parts(lines[3:])
+
+
+def _weight(found: Reached, lines: list[str]) -> None:
+    source = id_of(lines[0].partition(" ")[2])
+    rests = [id_of(line.removeprefix("It rests on ")) for line in lines if line.startswith("It rests on ")]
+    found.stemma.append((source, tuple(each for each in rests if each != "nothing")))
+    after = next(at for at, line in enumerate(lines) if line.startswith(("On it rest: ", "Nothing here rests on it d")))
+    found.weights[source] = _parts(lines[after + 1 :])
+
+
+def _parts(lines: list[str]) -> tuple[list[str], list[str], list[tuple[str, str, str]]]:
+    """Headings, sentences, and what can be opened: the key, the exact words, and ours."""
+    headings: list[str] = []
+    told: list[str] = []
+    points: list[tuple[str, str, str]] = []
+    rows = iter(lines)
     for line in rows:
         if line == "":
             headings += [next(rows, "").removesuffix(":")]
@@ -106,6 +124,7 @@ def _record(found: Reached, lines: list[str]) -> None:
             points[-1] = (*points[-1][:2], line.removeprefix("Note: "))
         elif not line.startswith(("Between ", "This step is ")):
             told.append(line)
+    return headings, told, points
 
 
 def _standing(found: Reached, record: str, key: str, line: str) -> None:

@@ -40,6 +40,10 @@ class Reached:
     """By question and source, how what the source answers stands, where it can be compared."""
     points: dict[str, list[tuple[str, str, str]]] = field(default_factory=dict)
     """By record, what it rests on and what is said: the key, the exact words, and ours."""
+    stemma: list[tuple[str, Ids]] = field(default_factory=list)
+    """Every source in the order in which they are drawn, and those that it rests on."""
+    weights: dict[str, tuple[list[str], list[str], list[tuple[str, str, str]]]] = field(default_factory=dict)
+    """By source, what hangs on it: headings, sentences, and what can be opened."""
     links: set[str] = field(default_factory=set)
 
 

@@ -26,6 +26,7 @@ from soraleak_tui.ui.screens.front import FrontScreen
 from soraleak_tui.ui.screens.ledger import LedgerScreen
 from soraleak_tui.ui.screens.listed import MoreScreen, RecordsScreen
 from soraleak_tui.ui.screens.lists import SourcesScreen, StatementsScreen
+from soraleak_tui.ui.screens.origins import StemmaScreen, WeightScreen
 from soraleak_tui.ui.screens.reading import ReadingScreen
 from soraleak_tui.ui.screens.record import RecordScreen
 from soraleak_tui.ui.screens.source import SourceScreen
@@ -67,7 +68,7 @@ async def walked(dossier: Dossier, *, swift: bool = False) -> Reached:
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         walker = Walker(pilot, swift=swift)
-        for part in (_front, _read, _look_behind, _compare, _sources, _evidence):
+        for part in (_front, _read, _look_behind, _compare, _sources, _origins, _evidence):
             await part(walker, found)
     return found
 
@@ -174,6 +175,28 @@ async def _sources(walker: Walker, found: Reached) -> None:
         await walker.press("escape", "down")
 
 
+async def _origins(walker: Walker, found: Reached) -> None:
+    """From the list of sources to who rests on whom, and from there to what hangs on each."""
+    await walker.press("8", "vertical_line", "g")
+    screen = walker.app.screen
+    assert isinstance(screen, StemmaScreen)
+    lines, targets = _lines(screen.view), screen.view.sheet.targets
+    path: list[str] = []
+    for source in targets:
+        strokes = next(line.spans[0].text for line in lines if _target(line) == source)
+        del path[(len(strokes) - 2) // 3 :]
+        others = re.findall(r"also on (\S+): ", _text(lines, source, Role.MUTED))
+        found.stemma.append((source, (*path[-1:], *others)))
+        path.append(source)
+    await walker.press("w")
+    weighed = walker.app.screen
+    assert isinstance(weighed, WeightScreen)
+    for source in targets:
+        assert weighed.of == source
+        found.weights[source] = _parts(_lines(weighed.view), weighed.view.sheet.targets)
+        await walker.press("right")
+
+
 def _record(found: Reached, source: str, lines: list[Line]) -> None:
     targets = dict.fromkeys(span.target for line in lines for span in line.spans if span.target is not None)
     found.rests_on[source] = {target for target in targets if ":" not in target} - {source}
@@ -230,13 +253,21 @@ async def _ledger(walker: Walker, screen: LedgerScreen, found: Reached) -> None:
 
 
 def _of_record(found: Reached, record: str, lines: list[Line], targets: tuple[str, ...]) -> None:
-    ours = [line for line in lines if not any(span.furniture or span.target for span in line.spans)]
-    found.records[record] = _only(ours, Role.TITLE)[0]
-    found.headings[record] = [text.replace(" · ", ", ") for text in _only(ours, Role.HEADING, Role.SUBHEADING)]
-    found.told[record] = _only(ours, Role.TEXT, Role.LABEL, Role.SETTLED)
-    found.points[record] = [
-        (meant(target), _text(lines, target, Role.QUOTE), _text(lines, target, Role.TEXT)) for target in targets
-    ]
+    found.records[record] = _only(_ours(lines), Role.TITLE)[0]
+    found.headings[record], found.told[record], found.points[record] = _parts(lines, targets)
+
+
+def _parts(lines: list[Line], targets: tuple[str, ...]) -> tuple[list[str], list[str], list[tuple[str, str, str]]]:
+    """Headings, sentences, and what can be opened: the key, the exact words, and ours."""
+    headings = [text.replace(" · ", ", ") for text in _only(_ours(lines), Role.HEADING, Role.SUBHEADING)]
+    told = _only(_ours(lines), Role.TEXT, Role.LABEL, Role.SETTLED)
+    texts = [(meant(target), _text(lines, target, Role.QUOTE), _text(lines, target, Role.TEXT)) for target in targets]
+    return headings, told, texts
+
+
+def _ours(lines: list[Line]) -> list[Line]:
+    """Rows with nothing in them that can be opened."""
+    return [line for line in lines if not any(span.furniture or span.target for span in line.spans)]
 
 
 def _only(lines: list[Line], *roles: Role) -> list[str]:

@@ -83,10 +83,10 @@ def _calendar(axis: Axis, cells: int) -> Iterator[Tick]:
     """Years where their names have room, within one year its months."""
     (first, month, _), (last, _, _) = calendar_day(axis.start // DAY), calendar_day((axis.end - 1) // DAY)
     if first == last:
-        room = cells * 30 * DAY // max(1, axis.end - axis.start)
-        for number in range(month, 13):
+        room = cells * 28 * DAY // max(1, axis.end - axis.start)
+        for number in range(month, 13) if room > 1 else range(month, 13, 3):
             name = month_in_short(number)
-            yield days(first, number, 1) * DAY, name if room > len(name) else name[:1]
+            yield days(first, number, 1) * DAY, name[:1] if 1 < room <= len(name) else name
         return
     new_year = days(first + 1, 1, 1) * DAY
     if cell_of(axis, new_year, cells) > len(str(first)):

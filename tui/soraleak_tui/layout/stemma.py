@@ -37,7 +37,7 @@ class Tree:
         guesses = [5]
         self.items: dict[str, int] = {}
         """The sources in order, each with the number of its item in the galley."""
-        alone = frozenset(drawn.stemma.alone)
+        alone = frozenset(() if drawn.lit else drawn.stemma.alone)
         for number, place in enumerate(drawn.stemma.places):
             if place.source in alone and not alone.intersection(self.items):
                 self._pieces.append(partial(self._alone, len(alone)))

@@ -154,7 +154,7 @@ def chart(shown: Timeline, width: int, strokes: Strokes = UNICODE) -> tuple[Line
     return tuple(line for item in range(len(galley)) for line in galley.lines(item))
 
 
-def legend(shown: Timeline, strokes: Strokes = UNICODE) -> str:
+def legend(shown: Timeline, strokes: Strokes = UNICODE) -> list[str]:
     """What the signs mean that the bars are drawn with, in words."""
     drawn = [
         (mark.stretch, part.axis) for part in shown.parts for row in part.rows for mark in (row.event, *row.accounts)
@@ -168,16 +168,25 @@ def legend(shown: Timeline, strokes: Strokes = UNICODE) -> str:
         (strokes.reach, "may reach as far", not all(stretch.sure for stretch in stretches)),
         (f"{strokes.before} {strokes.after}", "goes on", beyond),
     )
-    # What belongs together is not to be broken.
-    used = (f"{sign} {told}".replace(" ", "\N{NO-BREAK SPACE}") for sign, told, is_used in signs if is_used)
-    return "  ".join(used)
+    return [f"{sign} {told}" for sign, told, is_used in signs if is_used]
+
+
+def _in_rows(pieces: Iterable[str], width: int) -> Iterator[str]:
+    """Pieces side by side, as many in a row as fit."""
+    row = ""
+    for piece in pieces:
+        if row and cell_len(row) + 2 + cell_len(piece) > width:
+            yield row
+            row = ""
+        row = f"{row}  {piece}" if row else piece
+    yield from [row] if row else []
 
 
 def _head(shown: Timeline, width: int, strokes: Strokes) -> tuple[Line, ...]:
     title = [Span(TITLE, Role.TITLE), Span(f"  {_SCALES[shown.zoom]}", Role.MUTED)]
     told = [Span(shown.introduction, Role.MUTED)]
-    drawn = wrap([Span(legend(shown, strokes), Role.MUTED)], width) if shown.parts else ()
-    return (*wrap(title, width), *wrap(told, width), *drawn)
+    signs = (Line((Span(row, Role.MUTED),)) for row in _in_rows(legend(shown, strokes), width))
+    return (*wrap(title, width), *wrap(told, width), *signs)
 
 
 def _words_above(words: str, role: Role, width: int) -> tuple[Line, ...]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from soraleak_tui.layout.strokes import strokes_of_terminal
 from soraleak_tui.navigation.view import Name, Over, View, Window
 from soraleak_tui.ui.counting import Counting
-from soraleak_tui.ui.messages import CopyText, OpenEvidence, OpenLink, OpenPage, OpenSource, OpenStatement, OpenView
+from soraleak_tui.ui.messages import CopyText, OpenEvidence, OpenLink, OpenPage, OpenSource, OpenStatement
 from soraleak_tui.ui.screens.house import HouseScreen
 from soraleak_tui.ui.screens.moving import Moving
 
@@ -87,12 +87,26 @@ class Journey(Counting):
                 from soraleak_tui.ui.screens.record import RecordScreen
 
                 return RecordScreen(self.dossier, view.subject or "")
+            case Name.WEIGHT | Name.ORIGINS | Name.TIMELINE:
+                return self._drawn_made(view)
+            case _:
+                return self._list_made(view)
+
+    def _drawn_made(self, view: View) -> HouseScreen:
+        """A new drawing: who rests on whom, or when what happened."""
+        match view.name:
             case Name.WEIGHT:
                 from soraleak_tui.ui.screens.origins import WeightScreen
 
                 return WeightScreen(self.dossier, view.subject or "")
+            case Name.ORIGINS:
+                from soraleak_tui.ui.screens.origins import StemmaScreen
+
+                return StemmaScreen(self.dossier, view, strokes_of_terminal(self.environment))
             case _:
-                return self._list_made(view)
+                from soraleak_tui.ui.screens.timeline import TimelineScreen
+
+                return TimelineScreen(self.dossier, view.zoom, strokes_of_terminal(self.environment))
 
     def _list_made(self, view: View) -> HouseScreen:
         """A new list."""
@@ -105,14 +119,6 @@ class Journey(Counting):
                 from soraleak_tui.ui.screens.lists import SourcesScreen
 
                 return SourcesScreen(self.dossier)
-            case Name.ORIGINS:
-                from soraleak_tui.ui.screens.origins import StemmaScreen
-
-                return StemmaScreen(self.dossier, view, strokes_of_terminal(self.environment))
-            case Name.TIMELINE:
-                from soraleak_tui.ui.screens.timeline import TimelineScreen
-
-                return TimelineScreen(self.dossier, view.zoom, strokes_of_terminal(self.environment))
             case Name.MORE:
                 from soraleak_tui.ui.screens.listed import MoreScreen
 
@@ -152,10 +158,6 @@ class Journey(Counting):
         """Show a page on the reading screen, where the reader left it."""
         self.note()
         await self.show_view(self.place_in(request.page) or View(Name.PAGE, request.page))
-
-    async def on_open_view(self, request: OpenView) -> None:
-        """Show a view."""
-        await self.open_view(request.view)
 
     async def on_open_evidence(self, request: OpenEvidence) -> None:
         """The comparison of the statement that it is about, else its source; or the record of that id."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from soraleak_tui.layout.listing import Section
-from soraleak_tui.navigation.view import Name, View
+from soraleak_tui.navigation.view import Name
 from soraleak_tui.ui import keys
 from soraleak_tui.ui.journey import Journey
-from soraleak_tui.ui.messages import CopyText, OpenLink, OpenPage, RunCommand
+from soraleak_tui.ui.messages import CopyText, OpenLink, OpenPage, OpenView, RunCommand
 from soraleak_tui.ui.screens.house import HouseScreen
 
 
@@ -24,10 +24,6 @@ class Ways(Journey):
     async def action_statements(self) -> None:
         """The list of statements."""
         await self.open_kind(Name.STATEMENTS)
-
-    async def action_origins(self, on: str = "") -> None:
-        """Who rests on whom, with the cursor on a source."""
-        await self.open_view(View(Name.ORIGINS, on=on or None))
 
     async def action_sources(self) -> None:
         """The list of sources."""
@@ -48,6 +44,10 @@ class Ways(Journey):
     async def action_records(self, name: str) -> None:
         """The list of one of the sorts that have no key of their own."""
         await self.open_kind(Name(name))
+
+    async def on_open_view(self, request: OpenView) -> None:
+        """Show a view."""
+        await self.open_view(request.view)
 
     def action_links(self) -> None:
         """The links of the screen at hand, if there are any."""

@@ -15,8 +15,8 @@ from soraleak_tui.domain.question import Answer
 from soraleak_tui.domain.source import Source
 from soraleak_tui.domain.stemma import Drawing, Loss, Lost, Stemma, Weight
 from soraleak_tui.domain.telling import Heading, Part, Point, Told, Weighing
-from soraleak_tui.edition.telling.moments import value_in_words
-from soraleak_tui.edition.telling.others import figure_in_words
+from soraleak_tui.edition.telling.moments import moment, value_in_words
+from soraleak_tui.edition.telling.others import figure_point
 from soraleak_tui.edition.telling.points import label, point
 
 TITLE = "Who rests on whom"
@@ -64,7 +64,7 @@ def compared_in_words(dossier: Dossier) -> str:
         return ""
     roots = origins(dossier, sources)
     among = len(roots.intersection(sources))
-    own = f"{among or 'none'} of them {'is one itself' if among == 1 else 'are such themselves'}"
+    own = f"{among or 'none'} of the {len(sources)} {'is one itself' if among == 1 else 'are such themselves'}"
     named = f"{counted(len(sources), 'source')} compared throughout ({', '.join(sources)})"
     goes = "goes" if len(sources) == 1 else "go"
     return f"The {named} {goes} back to {counted(len(roots), 'independent origin')}; {own}."
@@ -98,7 +98,7 @@ def _contributed(dossier: Dossier, weighed: Weight) -> Iterator[Part]:
     sorts: tuple[tuple[Loss, str, Callable[[Lost], Point]], ...] = (
         (Loss.ANSWER, "that nobody independent of it gives", lambda each: _answer(dossier, each)),
         (Loss.STATEMENT, "that nobody independent of it has words for", lambda each: point(dossier, each.id)),
-        (Loss.FIGURE, "that nobody else vouches for", lambda each: _figure(dossier, each.id)),
+        (Loss.FIGURE, "that nobody else vouches for", lambda each: figure_point(dossier, dossier.figures[each.id])),
     )
     if not weighed.lost_of(*(loss for loss, _, _ in sorts)):
         yield Told("Nothing that it alone has, by what can be compared here.")
@@ -145,20 +145,17 @@ def _answer(dossier: Dossier, lost: Lost) -> Point:
 
 
 def _finding(dossier: Dossier, question: str) -> Point:
-    return Point(question, _titled(dossier, question), told=dossier.questions[question].finding.text)
+    found = dossier.questions[question].finding
+    return Point(question, _titled(dossier, question), told=found.text, quiet=str(found.outcome))
 
 
 def _event(dossier: Dossier, event: str) -> Point:
-    return Point(event, dossier.events[event].title, told=dossier.events[event].text)
+    found = dossier.events[event]
+    return Point(event, found.title, told=found.text, quiet=moment(found.when, dossier.zones))
 
 
 def _titled(dossier: Dossier, question: str) -> str:
     return f"{question} · {dossier.questions[question].title}"
-
-
-def _figure(dossier: Dossier, figure: str) -> Point:
-    found = dossier.figures[figure]
-    return Point(figure, figure_in_words(dossier, found), told=found.scope)
 
 
 def _source(dossier: Dossier, source: str) -> Point:

@@ -74,10 +74,11 @@ def _of_figure(dossier: Dossier, figure: Figure) -> Iterator[Part]:
     others = [each for each in dossier.figures.values() if each.series == figure.series and each.id != figure.id]
     if figure.series and others:
         yield Heading("The same, at other times or by other hands")
-        yield from (_point_of(dossier, each) for each in others)
+        yield from (figure_point(dossier, each) for each in others)
 
 
-def _point_of(dossier: Dossier, figure: Figure) -> Point:
+def figure_point(dossier: Dossier, figure: Figure) -> Point:
+    """A figure as something that can be opened: the number, what it counts, of which day it is and who says so."""
     day = date_in_words(figure.day) if figure.day else "reckoned"
     who = label(dossier, figure.saying.source) if figure.saying else ""
     quiet = ", ".join(part for part in (day, who) if part)

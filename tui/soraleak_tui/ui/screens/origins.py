@@ -82,6 +82,11 @@ class StemmaScreen(HouseScreen, inherit_bindings=False):
         """The same answers."""
         return super().shows(view) and view.answer == self._answer
 
+    def go_there(self, view: View) -> None:
+        """At that place, and say what hangs on the source there."""
+        super().go_there(view)
+        self._say_place(self.view.cursor)
+
     def action_layout(self) -> None:
         """The list of sources, with the cursor on the same one."""
         self.post_message(OpenView(View(Name.SOURCES, on=self.view.cursor)))

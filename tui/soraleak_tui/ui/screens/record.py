@@ -10,21 +10,20 @@ from textual.widget import Widget
 
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.records import TITLES, ids_of
-from soraleak_tui.domain.telling import RecordKind, Telling, meant
+from soraleak_tui.domain.telling import meant
 from soraleak_tui.edition.telling import telling
 from soraleak_tui.layout.sheet import Sheet, StaticSheet
 from soraleak_tui.layout.telling import told
-from soraleak_tui.navigation.known import has_answer
 from soraleak_tui.navigation.view import Name, View
 from soraleak_tui.search.place import PlaceKind
 from soraleak_tui.ui.keys import QUESTION
-from soraleak_tui.ui.messages import Guess, OpenEvidence, OpenView, TargetChosen
-from soraleak_tui.ui.screens.house import HouseScreen
+from soraleak_tui.ui.messages import Guess, OpenEvidence, TargetChosen
+from soraleak_tui.ui.screens.rooted import Rooted
 from soraleak_tui.ui.widgets.bars import StatusLine
 from soraleak_tui.ui.widgets.lines import LinesView
 
 
-class RecordScreen(HouseScreen, inherit_bindings=False):
+class RecordScreen(Rooted, inherit_bindings=False):
     """Enter opens what the cursor stands on; Right and Left go to the next of its sort and the one before."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*QUESTION]
@@ -35,7 +34,7 @@ class RecordScreen(HouseScreen, inherit_bindings=False):
         """Show the record of that id."""
         super().__init__()
         self._dossier = dossier
-        self._told: Telling = telling(dossier, record)
+        self._told = telling(dossier, record)
 
     def body(self) -> Iterable[Widget]:
         """One view for all of it."""
@@ -99,18 +98,6 @@ class RecordScreen(HouseScreen, inherit_bindings=False):
         if view.subject is not None and view.subject != self.of:
             self._show(view.subject)
         super().go_there(view)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Roots are those of the answers to a question."""
-        if action == "roots" and self._told.kind is not RecordKind.QUESTIONS:
-            return False
-        return super().check_action(action, parameters)
-
-    def action_roots(self) -> None:
-        """The roots of the answer under the cursor; elsewhere, those of all answers."""
-        source = self._dossier.source_of(meant(self.view.cursor or ""))
-        answer = source if source is not None and has_answer(self._dossier, self.of, source) else None
-        self.post_message(OpenView(View(Name.ORIGINS, self.of, answer=answer)))
 
     def on_target_chosen(self, event: TargetChosen) -> None:
         """The comparison of words that render a statement, a source, or another record."""

@@ -1,0 +1,88 @@
+"""Origins in words: how many stand behind what, whose answer comes from where, what hangs on one source."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from soraleak_tui.collation.answers import roots_of
+from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.domain.telling import Heading, Told
+from soraleak_tui.edition.linear.sections import sections
+from soraleak_tui.edition.telling.origins import compared_in_words, drawing, in_short, weighing
+
+
+def sentences(dossier: Dossier, source: str) -> list[str]:
+    return [
+        f"{part.name}: {part.text}" if part.name else part.text
+        for part in weighing(dossier, source).parts
+        if isinstance(part, Told)
+    ]
+
+
+def test_sources_are_counted_with_their_origins(sample: Dossier) -> None:
+    assert in_short(sample, ["001"]) == "1 source, 2 origins"
+    assert in_short(sample, ["002", "003"]) == "2 sources, 2 origins"
+    assert in_short(sample, ["P1", "P2"]) == "2 sources, 2 origins"
+
+
+def test_those_that_were_compared_throughout_are_counted_at_the_top(builtin_dossier: Dossier, sample: Dossier) -> None:
+    assert compared_in_words(builtin_dossier) == (
+        "The 5 sources compared throughout (000, 001, 002, 003, 004) go back to 9 independent origins; "
+        "1 of the 5 is one itself."
+    )
+    assert compared_in_words(replace(sample, documents=())) == ""
+
+
+def test_the_roots_of_an_answer_are_lit_and_what_lies_between_is_drawn(builtin_dossier: Dossier) -> None:
+    dossier = builtin_dossier
+    for question in dossier.questions.values():
+        for answer in question.speaking:
+            shown = drawing(dossier, question.id, answer.source)
+            lit = {source for source, word in shown.lit.items() if word.startswith("root")}
+            answers = [each for each in question.speaking if each.source == answer.source]
+            assert lit == frozenset().union(*(roots_of(dossier, each) for each in answers))
+            assert "answers" in shown.lit[answer.source]
+            placed = {place.source for place in shown.stemma.places}
+            assert {*shown.lit} <= placed
+            assert {place.source for place in shown.stemma.places if not place.rests_on} <= lit | {answer.source}
+
+
+def test_there_is_no_stemma_of_what_nobody_asks(sample: Dossier) -> None:
+    with pytest.raises(KeyError):
+        drawing(sample, "Q99")
+
+
+def test_what_hangs_on_a_source_is_told_in_words(sample: Dossier) -> None:
+    told = sentences(sample, "001")
+    assert told[0] == "Original report. It leads back to P1."
+    assert "1 answer that nobody independent of it gives:" in told
+    assert "2 sources that have no other origin behind them:" in told
+    told = sentences(sample, "003")
+    assert "Nothing that it alone has, by what can be compared here." in told
+    assert told[-1] == "Nothing here rests on it."
+    headings = [part.text for part in weighing(sample, "003").parts if isinstance(part, Heading)]
+    assert headings == ["What it alone contributes", "What falls if it is wrong"]
+
+
+def test_every_point_can_be_opened(builtin_dossier: Dossier) -> None:
+    dossier = builtin_dossier
+    known = {*dossier.sources, *dossier.questions, *dossier.statements, *dossier.events, *dossier.figures}
+    for source in dossier.sources:
+        points = weighing(dossier, source).points
+        assert {point.key for point in points} <= known
+        assert source not in {point.key for point in points}
+
+
+def test_linear_text_tells_one_source_and_the_roots_of_a_question(builtin_dossier: Dossier) -> None:
+    told = "\n".join(sections(builtin_dossier, "weight", "X1"))
+    assert "X1, TechCrunch" in told.splitlines()[0]
+    assert "On it rest: 000, 003, 004, X2, X12, X15, X16, X38, X39, X40, X44." in told
+    assert "What falls if it is wrong:" in told
+    assert "\n".join(sections(builtin_dossier, "origins", "X1")) == told
+    roots = "\n".join(sections(builtin_dossier, "origins", "Q42"))
+    assert roots.startswith("The roots of ")
+    assert "root: X3, The Washington Post rests on S1" in roots
+    listed = [*sections(builtin_dossier, "origins")]
+    assert sum(", rests on" in row for row in listed) == len(builtin_dossier.sources)

@@ -1,0 +1,107 @@
+"""The timeline in text: each event once, the words say what the bars do, nothing wider than its room."""
+
+from __future__ import annotations
+
+import pytest
+from rich.cells import cell_len
+
+from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.domain.timeline import Axis, Count, Growth, Mark, Part, Row, Stretch, Timeline, Zoom
+from soraleak_tui.edition.telling.timeline import timeline
+from soraleak_tui.layout.line import Line, unwrap
+from soraleak_tui.layout.plain import plain
+from soraleak_tui.layout.strokes import ASCII
+from soraleak_tui.layout.timeline import CHART_FROM, Chart, chart
+
+WIDTHS = (CHART_FROM, 80, 120, 160)
+DAY = 86_400
+
+
+def shown() -> Timeline:
+    when = Mark("1–3 Jan", "It lasted", Stretch(0, 3 * DAY, 0, 3 * DAY, lasting=True))
+    other = Mark("5–7 Jan", "It was then", Stretch(4 * DAY, 7 * DAY, 4 * DAY, 8 * DAY))
+    part = Part("Year 0", Axis(0, 10 * DAY), [Row("one", when), Row("two", other, conflicts=2)])
+    counts = tuple(Count(f"f{low}", f"{low} Jan", f"{low} names", "The Echo", "names", low, low) for low in (1, 5, 9))
+    return Timeline(Zoom.YEARS, (Zoom.YEARS,), "Two events.", (part,), (Growth("Names", counts),))
+
+
+def test_a_timeline_as_it_is_drawn() -> None:
+    assert plain(chart(shown(), 60)).split("\n") == [
+        "Timeline  all years on one scale",
+        "Two events.",
+        "━ all through  ╌ at some time within  ◆ too short to draw",
+        "· may reach as far",
+        "",
+        "Year 0                              Mar",
+        "1–3 Jan  It lasted                  ━━━━━━━━",
+        "5–7 Jan  It was then  ≠ 2 accounts           ╌╌╌╌╌╌╌╌···",
+        "         in conflict",
+        "",
+        "What grew",
+        "",
+        "Names",
+        "1 Jan  1 names, The Echo               ●",
+        "5 Jan  5 names, The Echo               └─────────┐",
+        "9 Jan  9 names, The Echo                         └─────────●",
+    ]
+
+
+def words(lines: tuple[Line, ...], target: str) -> str:
+    kept = [line for line in lines if any(span.target == target for span in line.spans)]
+    return " ".join(unwrap(kept).split())
+
+
+@pytest.mark.parametrize("zoom", Zoom)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_every_event_and_every_count_is_a_target_within_the_width(
+    builtin_dossier: Dossier, zoom: Zoom, width: int
+) -> None:
+    made = timeline(builtin_dossier, zoom)
+    lines = chart(made, width)
+    assert all(line.width <= width for line in lines)
+    events = [row.target for part in made.parts for row in part.rows]
+    figures = [count.target for growth in made.growths for count in growth.counts]
+    assert [*Chart(made, width).items] == [*events, *figures]
+    if zoom in {Zoom.YEARS, Zoom.MONTHS}:
+        assert events == [*builtin_dossier.events]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_words_say_what_the_bars_do(builtin_dossier: Dossier, width: int) -> None:
+    lines = chart(timeline(builtin_dossier, Zoom.DAYS), width)
+    told = words(lines, "page-dead")
+    assert "26 Nov, 12:01 Eastern · 17:01 UTC · 27 Nov, 01:01 Beijing" in told
+    assert "“by 12:01 PM ET” 26 Nov, 12:01 Eastern" in told
+    assert "“1:01 a.m. GMT on Nov. 27” 26 Nov, 20:01 Eastern, in conflict" in told
+    assert told.count("in conflict") == 2
+    far = chart(timeline(builtin_dossier, Zoom.YEARS), width)
+    assert "≠ 2 accounts in conflict" in words(far, "page-dead")
+    assert "2 names" not in words(far, "names-7")
+    assert "7 names, P2" in words(far, "names-7")
+
+
+def test_conflicting_accounts_stand_one_under_the_other_at_their_own_times(builtin_dossier: Dossier) -> None:
+    rows = plain(chart(timeline(builtin_dossier, Zoom.DAYS), 158)).split("\n")
+    first = next(number for number, row in enumerate(rows) if row.startswith("The front end is found dead"))
+    block = rows[first : first + 5]
+    places = [row.index(sign) for row, sign in zip([block[0], *block[2:]], "◆◆◆╌", strict=True)]
+    assert places[0] == places[1] < places[2] < places[3]
+    assert [row[0] for row in block[2:]] == [" ", "≠", "≠"]
+
+
+def test_plain_strokes_leave_no_other_sign_but_those_of_the_words(builtin_dossier: Dossier) -> None:
+    for zoom in Zoom:
+        drawn = [
+            span.text
+            for line in chart(timeline(builtin_dossier, zoom), 120, ASCII)
+            for span in line.spans
+            if span.furniture and not any(sign.isalpha() for sign in span.text)
+        ]
+        assert "".join(drawn).isascii()
+        assert "=" in "".join(drawn) or "#" in "".join(drawn)
+
+
+def test_rows_hold_still_whatever_their_words() -> None:
+    rows = plain(chart(shown(), 80)).split("\n")
+    starts = [row.index("━") for row in rows if "It lasted" in row]
+    assert starts == [cell_len("1–3 Jan  It lasted".ljust(46)) + 2]
