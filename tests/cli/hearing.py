@@ -92,6 +92,9 @@ def _record(found: Reached, lines: list[str]) -> None:
     record, _, title = lines[0].partition(" ")[2].partition(": ")
     found.records[record] = title
     found.headings[record], found.told[record], found.points[record] = _parts(lines[3:])
+    for line in lines[3:]:
+        if match := _POINT.match(line):
+            _standing(found, record, match[1], line)
 
 
 def _weight(found: Reached, lines: list[str]) -> None:
@@ -112,13 +115,11 @@ def _parts(lines: list[str]) -> tuple[list[str], list[str], list[tuple[str, str,
         if line == "":
             headings += [next(rows, "").removesuffix(":")]
         elif (match := _POINT.match(line)) and line.endswith(":"):
-            _standing(found, record, match[1], line)
             words = [next(rows)]
             while not words[-1].endswith("”"):
                 words.append(next(rows))
             points.append((match[1], "\n".join(words)[1:-1], ""))
         elif match:
-            _standing(found, record, match[1], line)
             points.append((match[1], "", line.partition("). ")[2].removeprefix("Title: ")))
         elif line.startswith("Note: ") and points and not points[-1][2]:
             points[-1] = (*points[-1][:2], line.removeprefix("Note: "))

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.records import TITLES, ids_of
-from soraleak_tui.domain.telling import meant
+from soraleak_tui.domain.telling import RecordKind, meant
 from soraleak_tui.edition.telling import telling
 from soraleak_tui.layout.sheet import Sheet, StaticSheet
 from soraleak_tui.layout.telling import told

@@ -1,0 +1,133 @@
+"""Who rests on whom on the screen: from the list and back, to a source, to what hangs on it, to the roots of answers."""
+
+from __future__ import annotations
+
+import pytest
+from tests.ui.shown import folded, press, rows, shown
+
+from soraleak_tui.navigation.view import Name, View
+from soraleak_tui.ui.screens.lists import SourcesScreen
+from soraleak_tui.ui.screens.origins import StemmaScreen, WeightScreen
+from soraleak_tui.ui.screens.record import RecordScreen
+from soraleak_tui.ui.screens.source import SourceScreen
+
+
+async def test_the_list_and_the_stemma_are_two_ways_of_seeing_the_same_source(explainer):
+    app = explainer()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "8", "down", "down", "vertical_line")
+        assert isinstance(app.screen, StemmaScreen)
+        cursor = app.screen.view.cursor
+        assert cursor == [*app.dossier.sources][2] or cursor in app.dossier.sources
+        await press(pilot, "vertical_line")
+        assert isinstance(app.screen, SourcesScreen)
+        assert app.screen.view.cursor == cursor
+        await press(pilot, "vertical_line", "escape")
+        assert isinstance(app.screen, SourcesScreen)
+
+
+async def test_the_stemma_says_how_many_origins_there_are_and_what_hangs_on_each_source(explainer):
+    app = explainer()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "8", "vertical_line", "g")
+        assert "115 sources that go back to 75 independent origins" in shown(app)
+        assert "The 5 sources compared throughout" in shown(app)
+        assert rows(app)[-2].startswith(" P1 · The letter’s own file · 12 sources would fall with it")
+        await press(pilot, "down")
+        assert rows(app)[-2].startswith(" P7 · Hacker News, mirror · no source would fall")
+
+
+async def test_enter_opens_the_source_and_copies_are_of_it(explainer):
+    app = explainer()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "8", "vertical_line", "g", "down", "c")
+        await pilot.pause(0.2)
+        assert "Hacker News" in app.clipboard
+        await press(pilot, "enter")
+        assert isinstance(app.screen, SourceScreen)
+        assert app.screen.of == "P7"
+        await press(pilot, "w")
+        assert isinstance(app.screen, WeightScreen)
+        assert app.screen.of == "P7"
+
+
+async def test_what_hangs_on_a_source_leads_to_what_would_fall(explainer):
+    app = explainer()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await app.show_view(View(Name.WEIGHT, "X1"))
+        await press(pilot)
+        assert "What falls if it is wrong" in shown(app) or "What it alone contributes" in shown(app)
+        await press(pilot, "tab", "enter")
+        assert isinstance(app.screen, RecordScreen)
+        assert app.screen.of == "Q3"
+        await press(pilot, "escape", "right")
+        assert isinstance(app.screen, WeightScreen)
+        assert app.screen.of == "003"
+        await press(pilot, "left", "left", "left", "left", "left")
+        assert app.screen.of != "003"
+
+
+async def test_the_ends_of_the_stemma_are_told(sample_explainer):
+    app = sample_explainer()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "8", "w")
+        assert isinstance(app.screen, WeightScreen)
+        assert app.screen.of == "P1"
+        await press(pilot, "left")
+        assert "The first one" in shown(app)
+        await press(pilot, *["right"] * 6)
+        assert "The last one" in shown(app)
+
+
+async def test_the_roots_of_an_answer_are_lit_from_the_record_of_its_question(explainer):
+    app = explainer()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await app.show_view(View(Name.RECORD, "Q42"))
+        await press(pilot, "r")
+        assert isinstance(app.screen, StemmaScreen)
+        assert "answers to Q42" in folded(app)
+        everything = sum("root" in row for row in rows(app))
+        await press(pilot, "escape")
+        target = next(each for each in app.screen.view.sheet.targets if each.startswith("003"))
+        app.screen.view.point(target)
+        await press(pilot, "r")
+        assert "1 answer by 003 · eWEEK to Q42" in folded(app)
+        lit = [row for row in rows(app) if "◂ root" in row]
+        assert [("X1 · TechCrunch" in row) for row in lit] == [True]
+        assert len(lit) < everything
+        assert app.screen.here() == View(Name.ORIGINS, "Q42", app.screen.view.cursor, answer="003")
+
+
+@pytest.mark.parametrize("keys", [("7", "enter"), ("9", "down", "enter", "enter")])
+async def test_only_answers_have_roots(explainer, keys):
+    app = explainer()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, *keys)
+        screen = app.screen
+        await press(pilot, "r")
+        assert app.screen is screen
+        assert "Roots" not in rows(app)[-1]
+
+
+async def test_the_windows_of_marks_name_the_stemma_and_what_hangs_on_a_source(explainer):
+    app = explainer()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "8", "vertical_line", "m", "a")
+        await app.show_view(View(Name.WEIGHT, "X1"))
+        await press(pilot, "m", "b")
+        await app.show_view(View(Name.ORIGINS, "Q42"))
+        await press(pilot, "m", "c", "apostrophe")
+        assert "Who rests on whom   all sources" in shown(app)
+        assert "X1 · TechCrunch   what hangs on it" in shown(app)
+        assert "Who rests on whom   Q42" in shown(app)
+        await press(pilot, "b")
+        assert isinstance(app.screen, WeightScreen)
+
+
+async def test_a_terminal_that_has_no_other_signs_gets_plain_ones(sample):
+    from soraleak_tui.ui.app import ExplainerApp
+
+    app = ExplainerApp(sample, environment={"LANG": "de_DE.ISO-8859-1", "SSH_CONNECTION": "a b"})
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "8", "vertical_line")
+        assert "`- * 001 · The Echo" in shown(app)
