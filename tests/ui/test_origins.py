@@ -1,4 +1,4 @@
-"""Who rests on whom on the screen: from the list and back, to a source, to what hangs on it, to the roots of answers."""
+"""Who rests on whom on the screen: from the list and back, to a source, what hangs on it, the roots of answers."""
 
 from __future__ import annotations
 
