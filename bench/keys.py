@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from soraleak_tui.ui.keys import documented
+from soraleak_tui.ui.keys_in_words import documented
 
 README = Path(__file__).resolve().parents[1] / "README.md"
 _TABLE = re.compile(r"(<!-- keys -->\n).*?(<!-- /keys -->)", re.DOTALL)

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.ledger import Pick, Show
+from soraleak_tui.domain.timeline import Zoom
 from soraleak_tui.navigation.text import NAMES
 from soraleak_tui.navigation.view import ComparisonLook, LedgerLook, Name, Over, PageLook, Top, View, Window
 
@@ -41,10 +42,11 @@ LOOKS_OF_LEDGERS = st.builds(LedgerLook, PICKS, st.none() | st.booleans(), st.no
 def views(draw: st.DrawFn, ids: st.SearchStrategy[str] = IDS) -> View:
     """Any view, of things that there may or may not be."""
     name = draw(st.sampled_from(Name))
-    one = name in {Name.PAGE, Name.COMPARE, Name.SOURCE}
+    one = name in {Name.PAGE, Name.COMPARE, Name.SOURCE, Name.WEIGHT}
+    maybe = name is Name.ORIGINS and draw(st.booleans())
     return View(
         name,
-        draw(ids) if one else None,
+        draw(ids) if one or maybe else None,
         draw(st.none() | ids),
         draw(st.none() | TOPS),
         draw(LOOKS_OF_PAGES) if name is Name.PAGE else PageLook(),
@@ -52,6 +54,8 @@ def views(draw: st.DrawFn, ids: st.SearchStrategy[str] = IDS) -> View:
         draw(st.none() | WINDOWS),
         draw(st.none() | st.text(max_size=20)),
         draw(LOOKS_OF_LEDGERS) if name is Name.QUESTIONS else LedgerLook(),
+        draw(st.none() | ids) if name is Name.ORIGINS else None,
+        draw(st.none() | st.sampled_from(Zoom)) if name is Name.TIMELINE else None,
     )
 
 
@@ -65,5 +69,7 @@ def ids_of(dossier: Dossier) -> st.SearchStrategy[str]:
         *dossier.sources,
         *dossier.quotations,
         *(f"page:{page.id}" for page in dossier.pages),
+        *dossier.questions,
+        *dossier.events,
     ]
     return st.sampled_from(there) | IDS

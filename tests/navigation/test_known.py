@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.domain.timeline import Zoom
 from soraleak_tui.navigation.known import check, place_of, view_of
 from soraleak_tui.navigation.text import ViewError
 from soraleak_tui.navigation.view import ComparisonLook, Name, Over, PageLook, View, Window
@@ -44,6 +45,12 @@ def test_nothing_asked_for_is_no_view(sample: Dossier) -> None:
         ("statements", "S1", View(Name.STATEMENTS, on="S1")),
         ("sources", "X4", View(Name.SOURCES, on="X4")),
         ("source", "X4", View(Name.SOURCE, "X4")),
+        ("weight", "X4", View(Name.WEIGHT, "X4")),
+        ("weight,of=001,on=Q2", None, View(Name.WEIGHT, "001", "Q2")),
+        ("origins", "X4", View(Name.ORIGINS, on="X4")),
+        ("origins,of=Q2,answer=001", None, View(Name.ORIGINS, "Q2", answer="001")),
+        ("timeline,zoom=hours", "ribbon", View(Name.TIMELINE, on="ribbon", zoom=Zoom.HOURS)),
+        ("timeline", "crowd", View(Name.TIMELINE, on="crowd")),
         ("front", "opening", View(Name.FRONT, on="page:opening")),
         ("links", "opening#2", View(Name.PAGE, "opening", "opening#2", window=Window(Over.LINKS))),
         ("help", None, View(Name.FRONT, window=Window(Over.HELP))),
@@ -65,6 +72,13 @@ def test_a_view_and_a_place_go_together(sample: Dossier, text: str, at: str | No
         ("compare,of=S9", None, "statement", "S9"),
         ("compare,of=S1,base=X99", None, "wording of S1 in", "X99"),
         ("source,of=X99", None, "source", "X99"),
+        ("weight", None, "", "the view 'weight' needs a source: add --at and its id"),
+        ("weight,of=X99", None, "source", "X99"),
+        ("origins,of=Q99", None, "question", "Q99"),
+        ("origins,of=Q2,answer=X99", None, "answer to Q2 by", "X99"),
+        ("origins,answer=001", None, "answer to no question by", "001"),
+        ("origins", "S1", "place in the view 'origins' called", "S1"),
+        ("timeline,zoom=weeks", None, "zoom", "weeks"),
         ("opening", "S1", "", "S1 has no place in the view 'opening'"),
         ("compare", "X4", "", "X4 has no place in the view 'compare'"),
         ("statements", "X4", "place in the view 'statements' called", "X4"),

@@ -44,6 +44,9 @@ def test_what_is_there_stays_what_it_is(sample: Dossier, data: st.DataObject) ->
         (View(Name.COMPARE, "S1", "gone", comparison=ComparisonLook("003")), View(Name.COMPARE, "S1")),
         (View(Name.SOURCE, "gone", "gone:1"), View(Name.SOURCES)),
         (View(Name.SOURCE, "001", "001:gone"), View(Name.SOURCE, "001")),
+        (View(Name.WEIGHT, "gone", "Q2"), View(Name.SOURCES)),
+        (View(Name.ORIGINS, "Q99", "001", answer="001"), View(Name.ORIGINS, on="001")),
+        (View(Name.ORIGINS, "Q2", "gone", answer="gone"), View(Name.ORIGINS, "Q2")),
         (View(Name.STATEMENTS, on="S9"), View(Name.STATEMENTS)),
         (View(Name.FRONT, on="page:gone"), View(Name.FRONT)),
         (

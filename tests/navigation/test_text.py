@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from tests.navigation.strategies import views
 
+from soraleak_tui.domain.timeline import Zoom
 from soraleak_tui.navigation.command import command_for
 from soraleak_tui.navigation.text import ViewError, read, written
 from soraleak_tui.navigation.view import ComparisonLook, Name, Over, PageLook, Top, View, Window
@@ -37,6 +38,9 @@ def test_the_command_gives_the_shell_one_word_for_the_view(view: View) -> None:
             "compare,of=L5,base=004,layout=stacked,first=2,wanted=3",
         ),
         (View(Name.SOURCE, "001", "001:L5"), "source,of=001,on=001:L5"),
+        (View(Name.ORIGINS, "Q3", "X1", answer="001"), "origins,of=Q3,on=X1,answer=001"),
+        (View(Name.WEIGHT, "X1", "Q3~2"), "weight,of=X1,on=Q3~2"),
+        (View(Name.TIMELINE, on="page-up", zoom=Zoom.DAYS), "timeline,on=page-up,zoom=days"),
         (View(Name.FRONT, window=Window(Over.HELP)), "front,window=help"),
         (
             View(Name.PAGE, "leak", page=PageLook(columns=False, in_evidence=True, card="001:L5")),

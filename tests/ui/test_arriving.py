@@ -202,3 +202,20 @@ def test_a_child_that_is_stopped_leaves_no_edition(tmp_path):
     coming = Coming(SAMPLE, tmp_path / "x.edition")
     coming.stop()
     assert not coming.wait()
+
+
+@pytest.mark.parametrize("key", ["6", "7", "8", "9"])
+async def test_lists_of_the_evidence_wait_for_it_too(tmp_path, sample, key):
+    coming = OnTheWay(tmp_path / "x.edition")
+    app = app_before(coming)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press(key)
+        await settle(pilot)
+        assert isinstance(app.screen, FrontScreen)
+        await arrived(pilot, coming)
+        assert not isinstance(app.screen, FrontScreen)
+        whole = ExplainerApp(sample, environment={})
+        async with whole.run_test(size=(120, 40)) as other:
+            await other.press(key)
+            await settle(other)
+            assert shown(app) == shown(whole)

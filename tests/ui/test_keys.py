@@ -9,7 +9,7 @@ import pytest
 from textual.binding import Binding
 
 from soraleak_tui.ui import keys
-from soraleak_tui.ui.keys import documented
+from soraleak_tui.ui.keys_in_words import documented
 
 SETS: dict[str, list[Binding]] = {
     "front": keys.FRONT,

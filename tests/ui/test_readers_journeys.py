@@ -8,18 +8,17 @@ from tests.ui.shown import folded, press
 MOST_KEYS = 6
 JOURNEYS = {
     "What came of Sora?": (
-        ("7", "space"),
+        ("7", "space", "space"),
         (
-            "24 Mar 2026 OpenAI says goodbye to Sora",
             "26 Apr 2026 Website and app close",
-            "24 Sep 2026 Videos interface and Sora 2 models are switched off",
+            "24 Sep 2026 Videos interface and Sora 2 models",
         ),
     ),
     "When did access end, and by whose clock?": (
         ("7", "plus", "plus"),
         (
-            "The front end is found dead 26 Nov, 12:01 Eastern",
-            "17:01 UTC · 27 Nov, 01:01 Beijing",
+            "The front end is found dead",
+            "26 Nov, 12:01 Eastern · 17:01 UTC · 27 Nov, 01:01 Beijing",
             "X39 · 1ai.net: “1:01 a.m. GMT on Nov. 27”",
             "in conflict",
         ),
@@ -28,9 +27,9 @@ JOURNEYS = {
         ("8", "vertical_line", "g", "space"),
         ("X3 · The Washington Post", "X11 · TheWrap", "X20 · Firstpost", "X41 · i-ch.ch", "X48 · ai-blog.org"),
     ),
-    "What falls if the first article is wrong?": (
+    "What falls if the letter as we have it is not the letter?": (
         ("8", "w"),
-        ("What falls if it is wrong",),
+        ("P1 · The letter’s own file", "Falls with it: 12 sources", "What falls if it is wrong", "X27 · Clubic"),
     ),
     "How did the petition grow?": (
         ("7", "G"),
@@ -46,7 +45,7 @@ JOURNEYS = {
     ),
     "Was the page open in the day or in the night?": (
         ("7", "plus", "plus", "plus"),
-        ("The page makes clips for anyone", "about 08:30–12:01 Eastern", "about 21:30 – 27 Nov, 01:01 Beijing"),
+        ("The page makes clips for anyone", "about 08:30–12:01 Eastern · about 13:30–17:01 UTC"),
     ),
 }
 

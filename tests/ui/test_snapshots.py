@@ -94,6 +94,23 @@ async def test_picture_of_a_difference(sample_explainer, svg, size):
         assert picture(app.export_screenshot(simplify=True)) == svg
 
 
+@pytest.mark.parametrize("screen", ["stemma", "roots", "weight", "timeline", "months", "days", "hours"])
+async def test_rows_of_drawings_with_much_room(sample_explainer, rows, screen):
+    app = sample_explainer()
+    async with app.run_test(size=WIDE["160x50"]) as pilot:
+        await go_to(pilot, screen)
+        assert shown(app) + "\n" == rows
+
+
+@pytest.mark.parametrize("screen", ["stemma", "days"])
+@pytest.mark.parametrize("size", WIDE)
+async def test_picture_of_a_drawing(sample_explainer, svg, size, screen):
+    app = sample_explainer()
+    async with app.run_test(size=WIDE[size]) as pilot:
+        await go_to(pilot, screen)
+        assert picture(app.export_screenshot(simplify=True)) == svg
+
+
 async def test_rows_of_a_long_page_scrolled(explainer, rows):
     app = explainer()
     async with app.run_test(size=SIZES["120x40"]) as pilot:

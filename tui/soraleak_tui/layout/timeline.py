@@ -105,17 +105,17 @@ class Chart:
         yield from self._dated(row.target, row.event.when, when, words, drawn)
 
     def _mark(self, target: str, mark: Mark, axis: Axis, role: Role, indent: int = 0) -> Iterator[Line]:
-        """What happened, or who has it how, and the time in words behind it."""
-        sign = f"{self._strokes.conflict} " if mark.conflicting else " " * indent
-        quiet = Role.WARNING if mark.conflicting else Role.MUTED
-        told = f"  {mark.when}{', in conflict' if mark.conflicting else ''}"
-        words = [Span(mark.title, role, target=target), Span(told, quiet, target=target)]
-        left = wrap(
-            words,
-            self._left,
-            first=[Span(sign, Role.WARNING, target=target)],
-            rest=[Span(" " * (indent + 2), target=target)],
-        )
+        """What happened, or who has it how, and the time in words: behind it where all of that fits, else below."""
+        sign = Span(f"{self._strokes.conflict} " if mark.conflicting else " " * indent, Role.WARNING, target=target)
+        rest = Span(" " * (indent + 2), target=target)
+        title = Span(mark.title, role, target=target)
+        told = f"{mark.when}{', in conflict' if mark.conflicting else ''}"
+        when = Span(told, Role.WARNING if mark.conflicting else Role.MUTED, target=target)
+        if indent + cell_len(mark.title) + 2 + cell_len(told) <= self._left:
+            left = wrap([title, Span("  ", target=target), when], self._left, first=[sign], rest=[rest])
+        else:
+            words = wrap([title], self._left, first=[sign], rest=[rest])
+            left = (*words, *wrap([when], self._left, first=[rest], rest=[rest]))
         drawn = bar(axis, mark.stretch, self._cells, self._strokes)
         yield from self._columns(target, left, drawn, Role.WARNING if mark.conflicting else role)
 

@@ -10,9 +10,8 @@ import contextlib
 import sys
 from typing import TYPE_CHECKING
 
-from soraleak_tui.layout.strokes import strokes_of_terminal
 from soraleak_tui.navigation.view import Name, Over, View, Window
-from soraleak_tui.ui.counting import Counting
+from soraleak_tui.ui.making import Making
 from soraleak_tui.ui.messages import CopyText, OpenEvidence, OpenLink, OpenPage, OpenSource, OpenStatement
 from soraleak_tui.ui.screens.house import HouseScreen
 from soraleak_tui.ui.screens.moving import Moving
@@ -33,10 +32,9 @@ _OPENERS = {
 """Actions that open the windows."""
 
 
-class Journey(Counting):
+class Journey(Making):
     """Answers the messages that ask for a screen or an address; every screen is opened by ``show_view``."""
 
-    environment: dict[str, str]
     typeahead: Typeahead
 
     async def open_view(self, view: View, *, anew: bool = False) -> None:
@@ -48,7 +46,7 @@ class Journey(Counting):
         """Show a view: on the screen that shows the same already, else, and with ``anew``, on a new one over it."""
         screen = None if anew else self._showing(view)
         if screen is None:
-            await self.open_screen(self._made(view), view)
+            await self.open_screen(self.made(view), view)
         else:
             while self.screen is not screen:
                 self.pop_screen()
@@ -67,72 +65,6 @@ class Journey(Counting):
         """The topmost screen that can go to a view; None where there is none."""
         screens = [screen for screen in self.screen_stack if isinstance(screen, HouseScreen) and screen.shows(view)]
         return screens[-1] if screens else None
-
-    def _made(self, view: View) -> HouseScreen:
-        """A new screen for a view."""
-        match view.name:
-            case Name.PAGE:
-                from soraleak_tui.ui.screens.reading import ReadingScreen
-
-                return ReadingScreen(self.dossier, view.subject or "", columns=view.page.columns)
-            case Name.COMPARE:
-                from soraleak_tui.ui.screens.comparing import ComparingScreen
-
-                return ComparingScreen(self.dossier, view.subject or "", view.on)
-            case Name.SOURCE:
-                from soraleak_tui.ui.screens.source import SourceScreen
-
-                return SourceScreen(self.dossier, view.subject or "")
-            case Name.RECORD:
-                from soraleak_tui.ui.screens.record import RecordScreen
-
-                return RecordScreen(self.dossier, view.subject or "")
-            case Name.WEIGHT | Name.ORIGINS | Name.TIMELINE:
-                return self._drawn_made(view)
-            case _:
-                return self._list_made(view)
-
-    def _drawn_made(self, view: View) -> HouseScreen:
-        """A new drawing: who rests on whom, or when what happened."""
-        match view.name:
-            case Name.WEIGHT:
-                from soraleak_tui.ui.screens.origins import WeightScreen
-
-                return WeightScreen(self.dossier, view.subject or "")
-            case Name.ORIGINS:
-                from soraleak_tui.ui.screens.origins import StemmaScreen
-
-                return StemmaScreen(self.dossier, view, strokes_of_terminal(self.environment))
-            case _:
-                from soraleak_tui.ui.screens.timeline import TimelineScreen
-
-                return TimelineScreen(self.dossier, view.zoom, strokes_of_terminal(self.environment))
-
-    def _list_made(self, view: View) -> HouseScreen:
-        """A new list."""
-        match view.name:
-            case Name.STATEMENTS:
-                from soraleak_tui.ui.screens.lists import StatementsScreen
-
-                return StatementsScreen(self.dossier)
-            case Name.SOURCES:
-                from soraleak_tui.ui.screens.lists import SourcesScreen
-
-                return SourcesScreen(self.dossier)
-            case Name.MORE:
-                from soraleak_tui.ui.screens.listed import MoreScreen
-
-                return MoreScreen(self.dossier)
-            case Name.QUESTIONS:
-                from soraleak_tui.ui.screens.ledger import LedgerScreen
-
-                return LedgerScreen(self.dossier, self.ledger, view.ledger)
-            case Name.FRONT:
-                raise LookupError(view)  # it is below all others, and never made anew
-            case listed:
-                from soraleak_tui.ui.screens.listed import RecordsScreen
-
-                return RecordsScreen(self.dossier, listed)
 
     async def open_screen(self, screen: HouseScreen, view: View | None = None) -> None:
         """Show a screen once it has been laid out, so that it is painted once and not by halves."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from soraleak_tui.layout.listing import Section
 from soraleak_tui.navigation.view import Name
-from soraleak_tui.ui import keys
 from soraleak_tui.ui.journey import Journey
+from soraleak_tui.ui.keys_in_words import everywhere, of_screen
 from soraleak_tui.ui.messages import CopyText, OpenLink, OpenPage, OpenView, RunCommand
 from soraleak_tui.ui.screens.house import HouseScreen
 
@@ -99,7 +99,7 @@ class Ways(Journey):
         else:
             own = [bound.binding for bound in self.screen.active_bindings.values() if bound.enabled]
             sections = [
-                Section("On this screen", keys.of_screen(own, self.get_key_display)),
-                Section("Everywhere", keys.everywhere(self.get_key_display)),
+                Section("On this screen", of_screen(own, self.get_key_display)),
+                Section("Everywhere", everywhere(self.get_key_display)),
             ]
             await self.open_screen(HelpScreen(sections))

@@ -80,14 +80,23 @@ def _all_in_words(found: Stemma) -> str:
 def weighing(dossier: Dossier, source: str, found: Stemma | None = None) -> Weighing:
     """What hangs on a source; ``found`` is the stemma of all, where it has been made. KeyError where there is none."""
     weighed = weight(dossier, found or stemma(dossier), source)
-    parts = (*_standing(dossier, dossier.sources[source]), *_contributed(dossier, weighed), *_falling(dossier, weighed))
+    standing = _standing(dossier, dossier.sources[source], weighed)
+    parts = (*standing, *_falling(dossier, weighed), *_contributed(dossier, weighed))
     return Weighing(source, "What hangs on a source", label(dossier, source), parts)
 
 
-def _standing(dossier: Dossier, source: Source) -> Iterator[Part]:
+def _standing(dossier: Dossier, source: Source, weighed: Weight) -> Iterator[Part]:
     roots = origins(dossier, [source.id]) - {source.id}
     behind = f"It leads back to {', '.join(sorted(roots))}." if roots else "It leads back to nothing else here."
     yield Told(f"{str(source.kind).capitalize()}. {behind}")
+    yield Told(_counted(weighed, (("source", len(weighed.falls)),), Loss.FINDING, Loss.EVENT), "Falls with it")
+    yield Told(_counted(weighed, (), Loss.ANSWER, Loss.STATEMENT, Loss.FIGURE), "From it alone")
+
+
+def _counted(weighed: Weight, first: Sequence[tuple[str, int]], *losses: Loss) -> str:
+    """How many of each there are, without those of which there is none."""
+    each = (*first, *((loss.value, len(weighed.lost_of(loss))) for loss in losses))
+    return f"{', '.join(counted(number, thing) for thing, number in each if number) or 'nothing'}."
 
 
 def _contributed(dossier: Dossier, weighed: Weight) -> Iterator[Part]:
@@ -109,8 +118,6 @@ def _contributed(dossier: Dossier, weighed: Weight) -> Iterator[Part]:
 def _falling(dossier: Dossier, weighed: Weight) -> Iterator[Part]:
     yield Heading("What falls if it is wrong")
     findings, events = weighed.lost_of(Loss.FINDING), weighed.lost_of(Loss.EVENT)
-    if len(weighed.lost) > len(findings) + len(events):
-        yield Told("All that it alone contributes.")
     last = "that has no other origin behind it" if len(weighed.falls) == 1 else "that have no other origin behind them"
     yield from _listed(weighed.falls, "source", last, lambda each: _source(dossier, each))
     if weighed.shaken:
@@ -122,6 +129,8 @@ def _falling(dossier: Dossier, weighed: Weight) -> Iterator[Part]:
     nothing = "with nothing else to rest on"
     yield from _listed(findings, "finding", nothing, lambda each: _finding(dossier, each.id))
     yield from _listed(events, "event", nothing, lambda each: _event(dossier, each.id))
+    if len(weighed.lost) > len(findings) + len(events):
+        yield Told("All that it alone contributes falls too.")
     if not (weighed.lost or weighed.falls or weighed.shaken or weighed.wordings):
         yield Told("Nothing here rests on it.")
 
