@@ -53,41 +53,41 @@ def graphs(draw: st.DrawFn, *, circles: bool) -> Graph:
 def test_every_source_stands_once_and_below_all_that_it_rests_on(graph: Graph) -> None:
     dossier = dossier_of(graph)
     found = stemma(dossier)
-    at = {place.source: number for number, place in enumerate(found.places)}
+    at = {node.source: number for number, node in enumerate(found.nodes)}
     assert sorted(at) == sorted(graph)
-    assert len(found.places) == len(graph)
-    for place in found.places:
-        assert {edge.source for edge in place.rests_on} == set(graph[place.source])
-        assert all(at[edge.source] < at[place.source] for edge in place.rests_on)
-        assert place.under == max(graph[place.source], key=at.__getitem__, default=None)
-        assert not place.circle
+    assert len(found.nodes) == len(graph)
+    for node in found.nodes:
+        assert {edge.source for edge in node.rests_on} == set(graph[node.source])
+        assert all(at[edge.source] < at[node.source] for edge in node.rests_on)
+        assert node.under == max(graph[node.source], key=at.__getitem__, default=None)
+        assert not node.circle
     assert found.origins == origins(dossier, graph)
 
 
 @given(graphs(circles=False))
 def test_what_is_drawn_under_a_source_follows_it_and_is_one_level_deeper(graph: Graph) -> None:
     path: list[str] = []
-    for place in stemma(dossier_of(graph)).places:
-        del path[place.depth :]
-        assert place.under == (path[-1] if path else None)
-        path.append(place.source)
+    for node in stemma(dossier_of(graph)).nodes:
+        del path[node.depth :]
+        assert node.under == (path[-1] if path else None)
+        path.append(node.source)
 
 
 @given(graphs(circles=True))
 def test_circles_are_drawn_and_no_edge_is_lost(graph: Graph) -> None:
     found = stemma(dossier_of(graph))
-    at = {place.source: number for number, place in enumerate(found.places)}
+    at = {node.source: number for number, node in enumerate(found.nodes)}
     assert sorted(at) == sorted(graph)
-    for place in found.places:
-        assert {edge.source for edge in (*place.rests_on, *place.circle)} == set(graph[place.source]) - {place.source}
-        assert all(at[edge.source] < at[place.source] for edge in place.rests_on)
-        assert all(at[edge.source] > at[place.source] for edge in place.circle)
+    for node in found.nodes:
+        assert {edge.source for edge in (*node.rests_on, *node.circle)} == set(graph[node.source]) - {node.source}
+        assert all(at[edge.source] < at[node.source] for edge in node.rests_on)
+        assert all(at[edge.source] > at[node.source] for edge in node.circle)
 
 
 def test_of_a_circle_with_no_way_out_the_first_id_is_placed_first() -> None:
     found = stemma(dossier_of({"d": ["c"], "c": ["b"], "b": ["c"]}))
-    assert [place.source for place in found.places] == ["b", "c", "d"]
-    assert [edge.source for edge in found.places[0].circle] == ["c"]
+    assert [node.source for node in found.nodes] == ["b", "c", "d"]
+    assert [edge.source for edge in found.nodes[0].circle] == ["c"]
     assert found.origins == {"b"}
 
 
@@ -102,13 +102,13 @@ def test_above_and_below_are_the_same_edges(graph: Graph, data: st.DataObject) -
 def test_a_chain_of_any_length_is_drawn() -> None:
     names = [f"s{number}" for number in range(3_000)]
     found = stemma(dossier_of({name: names[:at][-1:] for at, name in enumerate(names)}))
-    assert found.places[-1].depth == 2_999
+    assert found.nodes[-1].depth == 2_999
 
 
 def test_roots_come_by_how_much_rests_on_them_and_those_alone_last() -> None:
     graph: Graph = {"a": [], "b": [], "c": [], "x": ["c"], "y": ["c", "b"]}
     found = stemma(dossier_of(graph))
-    assert [place.source for place in found.places] == ["c", "x", "b", "y", "a"]
+    assert [node.source for node in found.nodes] == ["c", "x", "b", "y", "a"]
     assert found.alone == ("a",)
     assert found.below == {"c": ("x", "y"), "b": ("y",)}
 
@@ -116,13 +116,13 @@ def test_roots_come_by_how_much_rests_on_them_and_those_alone_last() -> None:
 def test_some_can_be_drawn_alone() -> None:
     dossier = dossier_of({"a": [], "b": ["a"], "c": ["b", "a"]})
     found = stemma(dossier, ["a", "c"])
-    assert [(place.source, place.under) for place in found.places] == [("a", None), ("c", "a")]
+    assert [(node.source, node.under) for node in found.nodes] == [("a", None), ("c", "a")]
     with pytest.raises(KeyError):
         stemma(dossier, ["a", "nobody"])
 
 
 def test_the_stemma_of_the_built_in_dossier_has_its_hundred_sources_and_leads_from_the_letter_down() -> None:
     found = stemma(SAMPLE)
-    assert {place.source for place in found.places} == set(SAMPLE.sources)
-    assert found.places[0].source == "P1"
-    assert next(place for place in found.places if place.source == "X2").under == "X1"
+    assert {node.source for node in found.nodes} == set(SAMPLE.sources)
+    assert found.nodes[0].source == "P1"
+    assert next(node for node in found.nodes if node.source == "X2").under == "X1"

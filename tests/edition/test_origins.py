@@ -10,7 +10,7 @@ from soraleak_tui.collation.answers import roots_of
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.telling import Heading, Told
 from soraleak_tui.edition.linear.sections import sections
-from soraleak_tui.edition.telling.origins import compared_in_words, drawing, in_short, weighing
+from soraleak_tui.edition.telling.origins import compared_in_words, drawing, weighing
 
 
 def sentences(dossier: Dossier, source: str) -> list[str]:
@@ -19,12 +19,6 @@ def sentences(dossier: Dossier, source: str) -> list[str]:
         for part in weighing(dossier, source).parts
         if isinstance(part, Told)
     ]
-
-
-def test_sources_are_counted_with_their_origins(sample: Dossier) -> None:
-    assert in_short(sample, ["001"]) == "1 source, 2 origins"
-    assert in_short(sample, ["002", "003"]) == "2 sources, 2 origins"
-    assert in_short(sample, ["P1", "P2"]) == "2 sources, 2 origins"
 
 
 def test_those_that_were_compared_throughout_are_counted_at_the_top(builtin_dossier: Dossier, sample: Dossier) -> None:
@@ -44,9 +38,9 @@ def test_the_roots_of_an_answer_are_lit_and_what_lies_between_is_drawn(builtin_d
             answers = [each for each in question.speaking if each.source == answer.source]
             assert lit == frozenset().union(*(roots_of(dossier, each) for each in answers))
             assert "answers" in shown.lit[answer.source]
-            placed = {place.source for place in shown.stemma.places}
+            placed = {node.source for node in shown.stemma.nodes}
             assert {*shown.lit} <= placed
-            assert {place.source for place in shown.stemma.places if not place.rests_on} <= lit | {answer.source}
+            assert {node.source for node in shown.stemma.nodes if not node.rests_on} <= lit | {answer.source}
 
 
 def test_there_is_no_stemma_of_what_nobody_asks(sample: Dossier) -> None:

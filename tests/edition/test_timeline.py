@@ -88,7 +88,7 @@ def test_accounts_are_drawn_where_they_differ_and_counted_where_they_conflict(sa
     )
     rows = {row.target: row for part in timeline(dossier, Zoom.DAYS).parts for row in part.rows}
     assert [len(rows[name].accounts) for name in rows] == [0, 2, 2]
-    assert [[mark.conflicting for mark in row.accounts] for row in rows.values()] == [[], [False] * 2, [False, True]]
+    assert [[bar.conflicting for bar in row.accounts] for row in rows.values()] == [[], [False] * 2, [False, True]]
     far = {row.target: row for part in timeline(dossier, Zoom.MONTHS).parts for row in part.rows}
     assert [(len(row.accounts), row.conflicts) for row in far.values()] == [(0, 0), (0, 0), (0, 1)]
 
@@ -103,8 +103,8 @@ def test_every_event_is_on_the_far_scales_once(builtin_dossier: Dossier) -> None
 def test_no_event_s_own_time_lies_wholly_off_its_axis(builtin_dossier: Dossier, zoom: Zoom) -> None:
     for part in timeline(builtin_dossier, zoom).parts:
         for row in part.rows:
-            assert row.event.stretch.start < part.axis.end, row.target
-            assert row.event.stretch.end > part.axis.start, row.target
+            assert row.event.period.start < part.axis.end, row.target
+            assert row.event.period.end > part.axis.start, row.target
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from hypothesis import given, strategies as st
 
 from soraleak_tui.domain.event import Zone
 from soraleak_tui.domain.moments import DAY, days
-from soraleak_tui.domain.timeline import Axis, Stretch
+from soraleak_tui.domain.timeline import Axis, Period
 from soraleak_tui.layout.axis import bar, cell_of, ruler, step_of
 from soraleak_tui.layout.strokes import ASCII, UNICODE
 
@@ -23,11 +23,11 @@ def axes(draw: st.DrawFn) -> Axis:
 
 
 @st.composite
-def stretches(draw: st.DrawFn, axis: Axis) -> Stretch:
+def periods(draw: st.DrawFn, axis: Axis) -> Period:
     room = axis.end - axis.start
     points = st.integers(axis.start - room, axis.end + room)
     earliest, start, end, latest = sorted(draw(st.lists(points, min_size=4, max_size=4)))
-    return Stretch(
+    return Period(
         earliest=earliest,
         start=start,
         end=max(end, start + 1),
@@ -38,13 +38,13 @@ def stretches(draw: st.DrawFn, axis: Axis) -> Stretch:
 
 @given(st.data(), axes(), CELLS)
 def test_a_bar_has_its_width_and_shows_whatever_there_is(data: st.DataObject, axis: Axis, cells: int) -> None:
-    stretch = data.draw(stretches(axis))
+    period = data.draw(periods(axis))
     for strokes in (UNICODE, ASCII):
-        drawn = bar(axis, stretch, cells, strokes)
+        drawn = bar(axis, period, cells, strokes)
         assert len(drawn) == cells
         assert drawn.strip()
-        assert (drawn[0] == strokes.before) == (stretch.start < axis.start) or (cells == 1 and stretch.end > axis.end)
-        assert (drawn[-1] == strokes.after) == (stretch.end > axis.end)
+        assert (drawn[0] == strokes.before) == (period.start < axis.start) or (cells == 1 and period.end > axis.end)
+        assert (drawn[-1] == strokes.after) == (period.end > axis.end)
         signs = {strokes.lasting, strokes.within, strokes.reach, strokes.short, strokes.before, strokes.after, " "}
         assert set(drawn) <= signs
 
@@ -53,15 +53,15 @@ def test_a_bar_has_its_width_and_shows_whatever_there_is(data: st.DataObject, ax
 def test_bars_are_ordered_as_instants_are(data: st.DataObject, axis: Axis, cells: int) -> None:
     one, other = sorted(data.draw(st.lists(st.integers(axis.start, axis.end - 1), min_size=2, max_size=2)))
     assert 0 <= cell_of(axis, one, cells) <= cell_of(axis, other, cells) < cells
-    first, second = (bar(axis, Stretch(at, at + 1, at, at + 1), cells) for at in (one, other))
+    first, second = (bar(axis, Period(at, at + 1, at, at + 1), cells) for at in (one, other))
     assert first.index(UNICODE.short) <= second.index(UNICODE.short)
 
 
 @given(st.data(), axes(), CELLS)
 def test_what_is_certain_lies_within_what_is_possible(data: st.DataObject, axis: Axis, cells: int) -> None:
-    stretch = data.draw(stretches(axis))
-    sure = Stretch(stretch.start, stretch.end, stretch.start, stretch.end, stretch.lasting)
-    for drawn, alone in zip(bar(axis, stretch, cells), bar(axis, sure, cells), strict=True):
+    period = data.draw(periods(axis))
+    sure = Period(period.start, period.end, period.start, period.end, period.lasting)
+    for drawn, alone in zip(bar(axis, period, cells), bar(axis, sure, cells), strict=True):
         assert drawn == alone or (alone == " " and drawn == UNICODE.reach)
 
 
@@ -115,8 +115,8 @@ def test_years_and_months_have_their_names() -> None:
 
 def test_what_lasted_what_was_within_and_what_may_reach_further_look_different() -> None:
     axis = Axis(0, 10 * HOUR)
-    assert bar(axis, Stretch(2 * HOUR, 5 * HOUR, 2 * HOUR, 5 * HOUR, lasting=True), 10) == "  ━━━     "
-    assert bar(axis, Stretch(2 * HOUR, 5 * HOUR, 0, 6 * HOUR), 10) == "··╌╌╌·    "
-    assert bar(axis, Stretch(2 * HOUR, 2 * HOUR + 60, 2 * HOUR, 2 * HOUR + 60), 10) == "  ◆       "
-    assert bar(axis, Stretch(-HOUR, 2 * HOUR, -HOUR, 2 * HOUR), 10, ASCII) == "<-        "
-    assert bar(axis, Stretch(20 * HOUR, 21 * HOUR, 20 * HOUR, 21 * HOUR), 10, ASCII) == "         >"
+    assert bar(axis, Period(2 * HOUR, 5 * HOUR, 2 * HOUR, 5 * HOUR, lasting=True), 10) == "  ━━━     "
+    assert bar(axis, Period(2 * HOUR, 5 * HOUR, 0, 6 * HOUR), 10) == "··╌╌╌·    "
+    assert bar(axis, Period(2 * HOUR, 2 * HOUR + 60, 2 * HOUR, 2 * HOUR + 60), 10) == "  ◆       "
+    assert bar(axis, Period(-HOUR, 2 * HOUR, -HOUR, 2 * HOUR), 10, ASCII) == "<-        "
+    assert bar(axis, Period(20 * HOUR, 21 * HOUR, 20 * HOUR, 21 * HOUR), 10, ASCII) == "         >"

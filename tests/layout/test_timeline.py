@@ -6,7 +6,7 @@ import pytest
 from rich.cells import cell_len
 
 from soraleak_tui.domain.dossier import Dossier
-from soraleak_tui.domain.timeline import Axis, Count, Growth, Mark, Part, Row, Stretch, Timeline, Zoom
+from soraleak_tui.domain.timeline import Axis, Bar, Count, Growth, Part, Period, Row, Timeline, Zoom
 from soraleak_tui.edition.telling.timeline import timeline
 from soraleak_tui.layout.line import Line, unwrap
 from soraleak_tui.layout.plain import plain
@@ -18,8 +18,8 @@ DAY = 86_400
 
 
 def shown() -> Timeline:
-    when = Mark("1–3 Jan", "It lasted", Stretch(0, 3 * DAY, 0, 3 * DAY, lasting=True))
-    other = Mark("5–7 Jan", "It was then", Stretch(4 * DAY, 7 * DAY, 4 * DAY, 8 * DAY))
+    when = Bar("1–3 Jan", "It lasted", Period(0, 3 * DAY, 0, 3 * DAY, lasting=True))
+    other = Bar("5–7 Jan", "It was then", Period(4 * DAY, 7 * DAY, 4 * DAY, 8 * DAY))
     part = Part("Year 0", Axis(0, 10 * DAY), [Row("one", when), Row("two", other, conflicts=2)])
     counts = tuple(Count(f"f{low}", f"{low} Jan", f"{low} names", "The Echo", "names", low, low) for low in (1, 5, 9))
     return Timeline(Zoom.YEARS, (Zoom.YEARS,), "Two events.", (part,), (Growth("Names", counts),))
@@ -72,7 +72,7 @@ def test_the_words_say_what_the_bars_do(builtin_dossier: Dossier, width: int) ->
     told = words(lines, "page-dead")
     assert "26 Nov, 12:01 Eastern · 17:01 UTC · 27 Nov, 01:01 Beijing" in told
     assert "“by 12:01 PM ET” 26 Nov, 12:01 Eastern" in told
-    assert "“1:01 a.m. GMT on Nov. 27” 26 Nov, 20:01 Eastern, in conflict" in told
+    assert "“1:01 a.m. GMT on Nov. 27” in conflict: 26 Nov, 20:01 Eastern" in told
     assert told.count("in conflict") == 2
     far = chart(timeline(builtin_dossier, Zoom.YEARS), width)
     assert "≠ 2 accounts in conflict" in words(far, "page-dead")

@@ -54,19 +54,19 @@ def _stemma(dossier: Dossier, drawn: Drawing, question: str | None) -> dict[str,
     return {
         **drawing.form(FORM, dossier),
         "question": question,
-        "count": len(drawn.stemma.places),
+        "count": len(drawn.stemma.nodes),
         "origins": sorted(drawn.stemma.origins),
         "sources": [
             {
-                "id": place.source,
-                "label": dossier.sources[place.source].label,
-                "kind": dossier.sources[place.source].kind,
-                "own": place.own,
-                "alone": place.source in alone,
-                "lit": drawn.lit.get(place.source),
-                "rests_on": [{"source": edge.source, "credit": edge.credit} for edge in place.rests_on],
+                "id": node.source,
+                "label": dossier.sources[node.source].label,
+                "kind": dossier.sources[node.source].kind,
+                "own": node.own,
+                "alone": node.source in alone,
+                "lit": drawn.lit.get(node.source),
+                "rests_on": [{"source": edge.source, "credit": edge.credit} for edge in node.rests_on],
             }
-            for place in drawn.stemma.places
+            for node in drawn.stemma.nodes
         ],
     }
 

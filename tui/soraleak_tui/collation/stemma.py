@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from soraleak_tui.collation.origins import OWN_GROUND, origins
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.source import Dependence
-from soraleak_tui.domain.stemma import Place, Stemma
+from soraleak_tui.domain.stemma import Node, Stemma
 
 Edges = Mapping[str, Mapping[str, Dependence]]
 """By the id of a source, what it rests on, each with the words that show it."""
@@ -35,8 +35,8 @@ def stemma(dossier: Dossier, only: Collection[str] | None = None) -> Stemma:
     while waiting := [source for source in ids if source not in order.under]:
         order.place(_first_of_circle(edges, waiting))
     at = {source: number for number, source in enumerate(order.under)}
-    places = tuple(_place(dossier, order, edges[source], source, at) for source in at)
-    return Stemma(places, {source: tuple(those) for source, those in below.items()}, origins(dossier, ids))
+    nodes = tuple(_place(dossier, order, edges[source], source, at) for source in at)
+    return Stemma(nodes, {source: tuple(those) for source, those in below.items()}, origins(dossier, ids))
 
 
 def upwards(dossier: Dossier, sources: Iterable[str]) -> frozenset[str]:
@@ -74,7 +74,7 @@ class _Order:
         self.depth: dict[str, int] = {}
 
     def place(self, top: str) -> None:
-        """Place a source at the top, and below it what then has all that it rests on."""
+        """Node a source at the top, and below it what then has all that it rests on."""
         waiting: list[tuple[str, str | None]] = [(top, None)]
         while waiting:
             source, under = waiting.pop()
@@ -99,13 +99,13 @@ def _edges(dossier: Dossier, source: str, ids: frozenset[str]) -> Mapping[str, D
 
 def _place(
     dossier: Dossier, order: _Order, edges: Mapping[str, Dependence], source: str, at: Mapping[str, int]
-) -> Place:
+) -> Node:
     under = order.under[source]
     circle = tuple(edge for on, edge in edges.items() if at[on] > at[source])
     rests = [edge for on, edge in edges.items() if on != under and edge not in circle]
     first = [edges[under]] if under is not None else []
     own = dossier.sources[source].kind in OWN_GROUND
-    return Place(source, (*first, *rests), order.depth[source], own, circle)
+    return Node(source, (*first, *rests), order.depth[source], own, circle)
 
 
 def _first_of_circle(edges: Edges, waiting: Sequence[str]) -> str:

@@ -23,7 +23,7 @@ def weight(dossier: Dossier, stemma: Stemma, source: str) -> Weight:
     named = dossier.sources[source].id
     dead = fallen(stemma, named)
     dependent = downwards(stemma.below, named)
-    placed = [place.source for place in stemma.places]
+    placed = [node.source for node in stemma.nodes]
     return Weight(
         named,
         tuple(each for each in placed if each in dead and each != named),
@@ -36,11 +36,11 @@ def weight(dossier: Dossier, stemma: Stemma, source: str) -> Weight:
 def fallen(stemma: Stemma, wrong: str) -> frozenset[str]:
     """The source that is wrong, and those that have no root left but through it."""
     dead: set[str] = set()
-    for place in stemma.places:
-        on = [edge.source for edge in place.rests_on]
-        stands = place.own or not on or not dead.issuperset(on)
-        if place.source == wrong or not stands:
-            dead.add(place.source)
+    for node in stemma.nodes:
+        on = [edge.source for edge in node.rests_on]
+        stands = node.own or not on or not dead.issuperset(on)
+        if node.source == wrong or not stands:
+            dead.add(node.source)
     return frozenset(dead)
 
 

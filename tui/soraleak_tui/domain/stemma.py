@@ -11,7 +11,7 @@ from soraleak_tui.domain.source import Dependence
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Node:
     """Where a source stands in a stemma: once, below all that it rests on."""
 
     source: str
@@ -34,7 +34,7 @@ class Place:
 class Stemma:
     """Sources and how they rest on one another."""
 
-    places: tuple[Place, ...]
+    nodes: tuple[Node, ...]
     """Every source once: a root, then what is drawn under it, then the next root; those that stand alone last."""
     below: Mapping[str, tuple[str, ...]]
     """What rests on each source directly, in the order of the dossier; empty for those on which nothing rests."""
@@ -45,9 +45,7 @@ class Stemma:
     def alone(self) -> tuple[str, ...]:
         """Those that rest on nothing here, and on which nothing rests."""
         return tuple(
-            place.source
-            for place in self.places
-            if not (place.rests_on or place.circle or self.below.get(place.source))
+            node.source for node in self.nodes if not (node.rests_on or node.circle or self.below.get(node.source))
         )
 
 

@@ -1,4 +1,4 @@
-"""Timeline: events and their accounts as stretches of time, on an axis that some of them share."""
+"""Timeline: events and their accounts as periods of time, on an axis that some of them share."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Zoom(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class Period:
     """From when to when, in seconds of UTC counted from the year 0: the first, and the first behind it."""
 
     start: int
@@ -33,7 +33,7 @@ class Stretch:
     """Where what is approximate, or in a zone that nobody named, may begin at the earliest."""
     latest: int
     lasting: bool = False
-    """Whether it filled the stretch; else it was at some time within it."""
+    """Whether it filled the period; else it was at some time within it."""
 
     @property
     def sure(self) -> bool:
@@ -42,14 +42,14 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Bar:
     """An event, or one account of it, as it is drawn."""
 
     when: str
     """In words, as precise as it is known; where there are hours, by every clock."""
     title: str
     """What happened; of an account, who has it and in which words."""
-    stretch: Stretch
+    period: Period
     conflicting: bool = False
     """Whether an account cannot be true together with the event's own time."""
 
@@ -60,15 +60,15 @@ class Row:
 
     target: str
     """Id of the event."""
-    event: Mark
-    accounts: tuple[Mark, ...] = ()
+    event: Bar
+    accounts: tuple[Bar, ...] = ()
     conflicts: int = 0
     """How many accounts conflict with it, drawn or not."""
 
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """A stretch of time that rows share, and by which clocks it is read."""
+    """A period of time that rows share, and by which clocks it is read."""
 
     start: int
     end: int

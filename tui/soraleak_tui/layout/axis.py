@@ -1,4 +1,4 @@
-"""Axis: instants -> cells: a stretch of time as a bar, and the marks by which an axis is read."""
+"""Axis: instants -> cells: a period of time as a bar, and the marks by which an axis is read."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from soraleak_tui.domain.event import Zone
 from soraleak_tui.domain.moments import DAY, calendar_day, days
-from soraleak_tui.domain.timeline import Axis, Stretch
+from soraleak_tui.domain.timeline import Axis, Period
 from soraleak_tui.layout.dates_in_words import month_in_short
 from soraleak_tui.layout.strokes import UNICODE, Strokes
 
@@ -23,26 +23,26 @@ def cell_of(axis: Axis, instant: int, cells: int) -> int:
     return (instant - axis.start) * cells // max(1, axis.end - axis.start)
 
 
-def bar(axis: Axis, stretch: Stretch, cells: int, strokes: Strokes = UNICODE) -> str:
-    """A stretch as a row of ``cells`` signs: what is certain, how far it may reach, and where it leaves the axis."""
+def bar(axis: Axis, period: Period, cells: int, strokes: Strokes = UNICODE) -> str:
+    """A period as a row of ``cells`` signs: what is certain, how far it may reach, and where it leaves the axis."""
     row = [" "] * cells
     for start, end, sign in (
-        (stretch.earliest, stretch.latest, strokes.reach),
-        (stretch.start, stretch.end, strokes.lasting if stretch.lasting else strokes.within),
+        (period.earliest, period.latest, strokes.reach),
+        (period.start, period.end, strokes.lasting if period.lasting else strokes.within),
     ):
         first, last = cell_of(axis, start, cells), max(cell_of(axis, start, cells), cell_of(axis, end - 1, cells))
         for cell in range(max(0, first), min(cells, last + 1)):
             row[cell] = sign
     # What takes less than a cell stands in one, though it may lie across the border of two.
-    if (stretch.end - stretch.start) * cells <= axis.end - axis.start:
+    if (period.end - period.start) * cells <= axis.end - axis.start:
         for cell in range(cells):
             row[cell] = row[cell] if row[cell] == strokes.reach else " "
-        middle = cell_of(axis, (stretch.start + stretch.end - 1) // 2, cells)
+        middle = cell_of(axis, (period.start + period.end - 1) // 2, cells)
         if 0 <= middle < cells:
             row[middle] = strokes.short
-    if stretch.start < axis.start:
+    if period.start < axis.start:
         row[0] = strokes.before
-    if stretch.end > axis.end:
+    if period.end > axis.end:
         row[-1] = strokes.after
     return "".join(row)
 

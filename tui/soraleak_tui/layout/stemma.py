@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from soraleak_tui.domain.numbers import counted
 from soraleak_tui.domain.source import Source
-from soraleak_tui.domain.stemma import Drawing, Place
+from soraleak_tui.domain.stemma import Drawing, Node
 from soraleak_tui.layout.galley import Galley
 from soraleak_tui.layout.line import Line, Role, Span, filled
 from soraleak_tui.layout.strokes import UNICODE, Strokes
@@ -31,27 +31,28 @@ class Tree:
         self._width = width
         self._strokes = strokes
         self._left = width * 48 // 100 if width >= BESIDE else width
-        self._numbers = {place.source: number for number, place in enumerate(drawn.stemma.places)}
-        self._rails = _rails(drawn.stemma.places)
+        self._numbers = {node.source: number for number, node in enumerate(drawn.stemma.nodes)}
+        self._rails = _rails(drawn.stemma.nodes)
         self._pieces: list[Callable[[], Iterable[Line]]] = [self._head]
         guesses = [5]
         self.items: dict[str, int] = {}
         """The sources in order, each with the number of its item in the galley."""
         alone = frozenset(() if drawn.lit else drawn.stemma.alone)
-        for number, place in enumerate(drawn.stemma.places):
-            if place.source in alone and not alone.intersection(self.items):
+        for number, node in enumerate(drawn.stemma.nodes):
+            if node.source in alone and not alone.intersection(self.items):
                 self._pieces.append(partial(self._alone, len(alone)))
                 guesses.append(2)
-            self.items[place.source] = len(self._pieces)
+            self.items[node.source] = len(self._pieces)
             self._pieces.append(partial(self._place, number))
-            guesses.append(1 if width >= BESIDE or place.source in alone else 2)
+            guesses.append(1 if width >= BESIDE or node.source in alone else 2)
         self.galley = Galley(guesses, lambda item: tuple(self._pieces[item]()))
         """The rows."""
 
     def _head(self) -> tuple[Line, ...]:
         strokes = self._strokes
-        told = f"{strokes.own} brings something of its own   {strokes.retold} retells others"
-        words = (*self._drawn.introduction, told)
+        signs = (f"{strokes.own} brings something of its own", f"{strokes.retold} retells others")
+        told = "   ".join(signs)
+        words = (*self._drawn.introduction, *((told,) if cell_len(told) <= self._width else signs))
         rows = (line for text in words for line in wrap([Span(text, Role.MUTED)], self._width))
         return (*wrap([Span(self._drawn.title, Role.TITLE)], self._width), *rows)
 
@@ -61,17 +62,17 @@ class Tree:
 
     def _place(self, number: int) -> Iterator[Line]:
         """The name behind the strokes that lead to it, and its credit lines beside or below."""
-        place = self._drawn.stemma.places[number]
-        if place.depth == 0 and self._drawn.stemma.below.get(place.source):
+        node = self._drawn.stemma.nodes[number]
+        if node.depth == 0 and self._drawn.stemma.below.get(node.source):
             yield Line()
-        first, rest = (self._stroke(text, place.source) for text in self._strokes_of(number))
-        names = wrap(self._name(place), self._left, first=[first], rest=[rest])
-        told = self._credits(place)
+        first, rest = (self._stroke(text, node.source) for text in self._strokes_of(number))
+        names = wrap(self._name(node), self._left, first=[first], rest=[rest])
+        told = self._credits(node)
         if self._width >= BESIDE:
             rows = self._side_by_side(names, told, rest)
         else:
             rows = (*names, *(wrap(told, self._width, first=[rest], rest=[rest]) if told else ()))
-        yield from (filled(row, self._width, place.source) for row in rows)
+        yield from (filled(row, self._width, node.source) for row in rows)
 
     def _side_by_side(self, names: Sequence[Line], told: Sequence[Span], rest: Span) -> tuple[Line, ...]:
         beside = wrap(told, self._width - self._left - _GAP) if told else ()
@@ -86,8 +87,8 @@ class Tree:
     def _stroke(self, text: str, target: str) -> Span:
         return Span(text, Role.MARKER, target=target, furniture=True)
 
-    def _name(self, place: Place) -> list[Span]:
-        source, lit = self._sources[place.source], self._drawn.lit.get(place.source)
+    def _name(self, node: Node) -> list[Span]:
+        source, lit = self._sources[node.source], self._drawn.lit.get(node.source)
         quiet = bool(self._drawn.lit) and lit is None
         found = [
             Span(source.label_with_id, Role.MUTED if quiet else Role.LABEL, target=source.id),
@@ -95,30 +96,30 @@ class Tree:
         ]
         return [*found, Span(f"  {self._strokes.before} {lit}", Role.SETTLED, target=source.id)] if lit else found
 
-    def _credits(self, place: Place) -> list[Span]:
+    def _credits(self, node: Node) -> list[Span]:
         """The words that show what it rests on; and what rests on it and is drawn elsewhere."""
-        told = [edge.credit for edge in place.rests_on[:1]]
-        told += [f"also on {edge.source}: {edge.credit}" for edge in place.rests_on[1:]]
-        told += [f"in a circle with {edge.source}: {edge.credit}" for edge in place.circle]
-        below = self._drawn.stemma.below.get(place.source, ())
-        elsewhere = [one for one in below if self._drawn.stemma.places[self._numbers[one]].under != place.source]
+        told = [edge.credit for edge in node.rests_on[:1]]
+        told += [f"also on {edge.source}: {edge.credit}" for edge in node.rests_on[1:]]
+        told += [f"in a circle with {edge.source}: {edge.credit}" for edge in node.circle]
+        below = self._drawn.stemma.below.get(node.source, ())
+        elsewhere = [one for one in below if self._drawn.stemma.nodes[self._numbers[one]].under != node.source]
         if elsewhere:
             told.append(f"on it too, further down: {', '.join(elsewhere)}")
-        return [Span("; ".join(told), Role.MUTED, target=place.source)] if told else []
+        return [Span("; ".join(told), Role.MUTED, target=node.source)] if told else []
 
     def _strokes_of(self, number: int) -> tuple[str, str]:
         """What stands before the name, and before the rows that go on below it."""
-        place, strokes = self._drawn.stemma.places[number], self._strokes
+        node, strokes = self._drawn.stemma.nodes[number], self._strokes
         rails = self._rails[number]
         before = "".join(f"{strokes.down}  " if rail else "   " for rail in rails[:-1])
         own = goes_on = ""
-        if place.depth:
+        if node.depth:
             own = f"{strokes.branch if rails[-1] else strokes.last}{strokes.across} "
             goes_on = f"{strokes.down}  " if rails[-1] else "   "
         if len(before) + _LEVEL > self._left // 2:
-            before = f"({place.depth}) "
+            before = f"({node.depth}) "
         has_children = number + 1 < len(self._rails) and len(self._rails[number + 1]) > len(rails)
-        sign = strokes.own if place.own else strokes.retold
+        sign = strokes.own if node.own else strokes.retold
         return f"{before}{own}{sign} ", f"{before}{goes_on}{strokes.down if has_children else ' '} "
 
 
@@ -128,13 +129,13 @@ def tree(drawn: Drawing, sources: Mapping[str, Source], width: int, strokes: Str
     return tuple(line for item in range(len(galley)) for line in galley.lines(item))
 
 
-def _rails(places: Sequence[Place]) -> list[tuple[bool, ...]]:
-    """For each place and each level down to its own, whether something more is drawn on that level below it."""
+def _rails(nodes: Sequence[Node]) -> list[tuple[bool, ...]]:
+    """For each source and each level down to its own, whether something more is drawn on that level below it."""
     found: list[tuple[bool, ...]] = []
     open_: list[bool] = []
-    for place in reversed(places):
-        del open_[place.depth + 1 :]
-        open_ += [False] * (place.depth + 1 - len(open_))
-        found.append(tuple(open_[1 : place.depth + 1]))
-        open_[place.depth] = True
+    for node in reversed(nodes):
+        del open_[node.depth + 1 :]
+        open_ += [False] * (node.depth + 1 - len(open_))
+        found.append(tuple(open_[1 : node.depth + 1]))
+        open_[node.depth] = True
     return found[::-1]

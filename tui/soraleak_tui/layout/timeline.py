@@ -8,7 +8,7 @@ from functools import partial
 from rich.cells import cell_len
 
 from soraleak_tui.domain.numbers import counted
-from soraleak_tui.domain.timeline import Axis, Count, Growth, Mark, Part, Row, Timeline, Zoom
+from soraleak_tui.domain.timeline import Axis, Bar, Count, Growth, Part, Row, Timeline, Zoom
 from soraleak_tui.layout.axis import bar, ruler
 from soraleak_tui.layout.dates_in_words import day_of
 from soraleak_tui.layout.galley import Galley
@@ -93,31 +93,31 @@ class Chart:
 
     def _row(self, row: Row, axis: Axis, when: int) -> Iterator[Line]:
         if axis.zones:
-            yield from self._mark(row.target, row.event, axis, Role.LABEL)
+            yield from self._told(row.target, row.event, axis, Role.LABEL)
             for account in row.accounts:
-                yield from self._mark(row.target, account, axis, Role.TEXT, indent=2)
+                yield from self._told(row.target, account, axis, Role.TEXT, indent=2)
             return
         words = [Span(row.event.title, target=row.target)]
         if row.conflicts:
             conflict = f"  {self._strokes.conflict} {counted(row.conflicts, 'account')} in conflict"
             words.append(Span(conflict, Role.WARNING, target=row.target))
-        drawn = bar(axis, row.event.stretch, self._cells, self._strokes)
+        drawn = bar(axis, row.event.period, self._cells, self._strokes)
         yield from self._dated(row.target, row.event.when, when, words, drawn)
 
-    def _mark(self, target: str, mark: Mark, axis: Axis, role: Role, indent: int = 0) -> Iterator[Line]:
+    def _told(self, target: str, shown: Bar, axis: Axis, role: Role, indent: int = 0) -> Iterator[Line]:
         """What happened, or who has it how, and the time in words: behind it where all of that fits, else below."""
-        sign = Span(f"{self._strokes.conflict} " if mark.conflicting else " " * indent, Role.WARNING, target=target)
+        sign = Span(f"{self._strokes.conflict} " if shown.conflicting else " " * indent, Role.WARNING, target=target)
         rest = Span(" " * (indent + 2), target=target)
-        title = Span(mark.title, role, target=target)
-        told = f"{mark.when}{', in conflict' if mark.conflicting else ''}"
-        when = Span(told, Role.WARNING if mark.conflicting else Role.MUTED, target=target)
-        if indent + cell_len(mark.title) + 2 + cell_len(told) <= self._left:
+        title = Span(shown.title, role, target=target)
+        told = f"{'in conflict: ' if shown.conflicting else ''}{shown.when}"
+        when = Span(told, Role.WARNING if shown.conflicting else Role.MUTED, target=target)
+        if indent + cell_len(shown.title) + 2 + cell_len(told) <= self._left:
             left = wrap([title, Span("  ", target=target), when], self._left, first=[sign], rest=[rest])
         else:
             words = wrap([title], self._left, first=[sign], rest=[rest])
             left = (*words, *wrap([when], self._left, first=[rest], rest=[rest]))
-        drawn = bar(axis, mark.stretch, self._cells, self._strokes)
-        yield from self._columns(target, left, drawn, Role.WARNING if mark.conflicting else role)
+        drawn = bar(axis, shown.period, self._cells, self._strokes)
+        yield from self._columns(target, left, drawn, Role.WARNING if shown.conflicting else role)
 
     def _dated(self, target: str, date: str, column: int, words: Sequence[Span], drawn: str) -> Iterator[Line]:
         """A date in a column of its own, then the words; a date too long for it stands above them."""
@@ -157,15 +157,15 @@ def chart(shown: Timeline, width: int, strokes: Strokes = UNICODE) -> tuple[Line
 def legend(shown: Timeline, strokes: Strokes = UNICODE) -> list[str]:
     """What the signs mean that the bars are drawn with, in words."""
     drawn = [
-        (mark.stretch, part.axis) for part in shown.parts for row in part.rows for mark in (row.event, *row.accounts)
+        (each.period, part.axis) for part in shown.parts for row in part.rows for each in (row.event, *row.accounts)
     ]
-    stretches = [stretch for stretch, _ in drawn]
-    beyond = any(stretch.start < axis.start or stretch.end > axis.end for stretch, axis in drawn)
+    periods = [period for period, _ in drawn]
+    beyond = any(period.start < axis.start or period.end > axis.end for period, axis in drawn)
     signs = (
-        (strokes.lasting, "all through", any(stretch.lasting for stretch in stretches)),
-        (strokes.within, "at some time within", not all(stretch.lasting for stretch in stretches)),
-        (strokes.short, "too short to draw", bool(stretches)),
-        (strokes.reach, "may reach as far", not all(stretch.sure for stretch in stretches)),
+        (strokes.lasting, "all through", any(period.lasting for period in periods)),
+        (strokes.within, "at some time within", not all(period.lasting for period in periods)),
+        (strokes.short, "too short to draw", bool(periods)),
+        (strokes.reach, "may reach as far", not all(period.sure for period in periods)),
         (f"{strokes.before} {strokes.after}", "goes on", beyond),
     )
     return [f"{sign} {told}" for sign, told, is_used in signs if is_used]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from soraleak_tui.domain.dossier import Dossier
-from soraleak_tui.domain.stemma import Place, Stemma
+from soraleak_tui.domain.stemma import Node, Stemma
 from soraleak_tui.edition.linear.evidence import named
 from soraleak_tui.edition.linear.numbering import chapter_of_origins
 from soraleak_tui.edition.linear.records import parts_in_words
@@ -16,7 +16,7 @@ def origins_in_words(dossier: Dossier) -> Iterator[str]:
     """The whole chapter: each source, those above first, in full."""
     yield from _opening(dossier)
     stemma = drawing(dossier).stemma
-    for number in range(1, len(stemma.places) + 1):
+    for number in range(1, len(stemma.nodes) + 1):
         yield ""
         yield from _one(dossier, stemma, number)
 
@@ -26,16 +26,16 @@ def origins_listed(dossier: Dossier) -> Iterator[str]:
     yield from _opening(dossier)
     stemma = drawing(dossier).stemma
     yield ""
-    for number, place in enumerate(stemma.places, 1):
-        rests = ", ".join(edge.source for edge in place.rests_on)
+    for number, node in enumerate(stemma.nodes, 1):
+        rests = ", ".join(edge.source for edge in node.rests_on)
         lies = f"rests on {rests}" if rests else "rests on nothing here"
-        yield f"{chapter_of_origins(dossier)}.{number} {named(dossier.sources[place.source])}, {lies}"
+        yield f"{chapter_of_origins(dossier)}.{number} {named(dossier.sources[node.source])}, {lies}"
 
 
 def weight_in_words(dossier: Dossier, source: str) -> Iterator[str]:
     """One source of the chapter; KeyError where the dossier has none of that id."""
     stemma = drawing(dossier).stemma
-    number = [place.source for place in stemma.places].index(dossier.sources[source].id) + 1
+    number = [node.source for node in stemma.nodes].index(dossier.sources[source].id) + 1
     return _one(dossier, stemma, number)
 
 
@@ -44,9 +44,9 @@ def roots_in_words(dossier: Dossier, question: str) -> Iterator[str]:
     drawn = drawing(dossier, question)
     yield from drawn.introduction
     yield ""
-    for place in drawn.stemma.places:
-        lit = drawn.lit.get(place.source)
-        yield from _standing(dossier, place, f"{lit}: " if lit else "between: ")
+    for node in drawn.stemma.nodes:
+        lit = drawn.lit.get(node.source)
+        yield from _standing(dossier, node, f"{lit}: " if lit else "between: ")
 
 
 def _opening(dossier: Dossier) -> Iterator[str]:
@@ -56,19 +56,19 @@ def _opening(dossier: Dossier) -> Iterator[str]:
 
 
 def _one(dossier: Dossier, stemma: Stemma, number: int) -> Iterator[str]:
-    place = stemma.places[number - 1]
-    yield f"{chapter_of_origins(dossier)}.{number} {named(dossier.sources[place.source])}"
+    node = stemma.nodes[number - 1]
+    yield f"{chapter_of_origins(dossier)}.{number} {named(dossier.sources[node.source])}"
     yield ""
-    yield from _standing(dossier, place)
-    below = stemma.below.get(place.source, ())
+    yield from _standing(dossier, node)
+    below = stemma.below.get(node.source, ())
     yield f"On it rest: {', '.join(below)}." if below else "Nothing here rests on it directly."
-    yield from parts_in_words(dossier, weighing(dossier, place.source, stemma).parts)
+    yield from parts_in_words(dossier, weighing(dossier, node.source, stemma).parts)
 
 
-def _standing(dossier: Dossier, place: Place, before: str = "") -> Iterator[str]:
+def _standing(dossier: Dossier, node: Node, before: str = "") -> Iterator[str]:
     """What it rests on, each with the words that show it."""
-    name = f"{before}{named(dossier.sources[place.source])} " if before else ""
-    if not place.rests_on:
+    name = f"{before}{named(dossier.sources[node.source])} " if before else ""
+    if not node.rests_on:
         yield f"{name or 'It '}rests on nothing here."
-    for edge in place.rests_on:
+    for edge in node.rests_on:
         yield f"{name or 'It '}rests on {named(dossier.sources[edge.source])}: {edge.credit}"

@@ -11,6 +11,7 @@ from soraleak_tui.domain.numbers import counted
 from soraleak_tui.domain.source import Kind, Source
 from soraleak_tui.edition.linear.evidence import exact, named, standing
 from soraleak_tui.edition.linear.numbering import chapter_of_sources
+from soraleak_tui.edition.telling.origins import compared_in_words
 from soraleak_tui.layout.card import fields, language_of, manner
 from soraleak_tui.layout.line import Span
 
@@ -66,6 +67,9 @@ def _opening(dossier: Dossier) -> Iterator[str]:
     yield f"{chapter_of_sources(dossier)} {TITLE}"
     yield ""
     yield f"{counted(len(dossier.sources), 'source')} that go back to {counted(roots, 'independent origin')}."
+    compared = compared_in_words(dossier)
+    if compared:
+        yield compared
 
 
 def _kind(number: str, kind: Kind, ids: Sequence[str]) -> Iterator[str]:

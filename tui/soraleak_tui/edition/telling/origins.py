@@ -52,11 +52,6 @@ def _between(dossier: Dossier, answers: Sequence[Answer], roots: frozenset[str])
     return frozenset(each for each in up if each in roots or not roots.isdisjoint(upwards(dossier, [each]))) | roots
 
 
-def in_short(dossier: Dossier, sources: Collection[str]) -> str:
-    """``5 sources, 9 origins``."""
-    return f"{counted(len(sources), 'source')}, {counted(len(origins(dossier, sources)), 'origin')}"
-
-
 def compared_in_words(dossier: Dossier) -> str:
     """How many origins stand behind the sources that were compared throughout; empty where there are none."""
     sources = tuple(dict.fromkeys(each for document in dossier.documents for each in document.collated))
@@ -72,7 +67,7 @@ def compared_in_words(dossier: Dossier) -> str:
 
 def _all_in_words(found: Stemma) -> str:
     return (
-        f"{counted(len(found.places), 'source')} that go back to {counted(len(found.origins), 'independent origin')}; "
+        f"{counted(len(found.nodes), 'source')} that go back to {counted(len(found.origins), 'independent origin')}; "
         f"{len(found.alone)} stand alone."
     )
 

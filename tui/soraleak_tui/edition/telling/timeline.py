@@ -10,7 +10,7 @@ from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.event import Account, Event, Zone
 from soraleak_tui.domain.moments import DAY, Precision, calendar_day, days
 from soraleak_tui.domain.telling import RecordKind
-from soraleak_tui.domain.timeline import Axis, Mark, Part, Row, Stretch, Timeline, Zoom
+from soraleak_tui.domain.timeline import Axis, Bar, Part, Period, Row, Timeline, Zoom
 from soraleak_tui.edition.telling.growth import growths
 from soraleak_tui.edition.telling.lists import ABOUT, counts
 from soraleak_tui.edition.telling.moments import UTC, clocks
@@ -30,11 +30,16 @@ def timeline(dossier: Dossier, zoom: Zoom | None = None) -> Timeline:
     Where the dossier has nothing for it, it is the nearest further one that it has something for.
     """
     known = zooms(dossier)
-    order = [*Zoom]
-    further = [each for each in known if zoom is None or order.index(each) <= order.index(zoom)]
-    chosen = (known[0] if zoom is None else further[-1] if further else known[0]) if known else Zoom.YEARS
+    chosen = nearest_zoom(known, zoom)
     told = f"{ABOUT[RecordKind.TIMELINE]} {counts(dossier, RecordKind.TIMELINE)}"
     return Timeline(chosen, known, told, tuple(_parts(dossier, chosen)), tuple(growths(dossier)))
+
+
+def nearest_zoom(known: Sequence[Zoom], zoom: Zoom | None) -> Zoom:
+    """Of the zooms that there are, from far to near, the one that is wanted or else the next further one."""
+    order = [*Zoom]
+    further = [each for each in known if zoom is not None and order.index(each) <= order.index(zoom)]
+    return further[-1] if further else known[0] if known else Zoom.YEARS
 
 
 def zooms(dossier: Dossier) -> tuple[Zoom, ...]:
@@ -72,8 +77,8 @@ def _by_year(events: Sequence[Event], zoom: Zoom) -> Iterator[Part]:
 
 def _dated(event: Event) -> Row:
     when = date_in_words(_day_of(event.when), short=True)
-    mark = Mark(when, event.title, _stretch(event.when, lasting=event.lasting))
-    return Row(event.id, mark, (), len(event.conflicting))
+    bar = Bar(when, event.title, _period(event.when, lasting=event.lasting))
+    return Row(event.id, bar, (), len(event.conflicting))
 
 
 def _day_of(when: Edtf) -> Edtf:
@@ -86,33 +91,33 @@ def _day_of(when: Edtf) -> Edtf:
 
 def _clocked(dossier: Dossier, event: Event) -> Row:
     zones = _zones(dossier)
-    stretch = _stretch(event.when, zones[0], lasting=event.lasting)
+    period = _period(event.when, zones[0], lasting=event.lasting)
     when = clocks(event.when, zones) if event.timed else f"{clocks(event.when, zones)}, hour not known"
     others = [each for each in event.accounts if each.when.text != event.when.text]
     drawn = event.accounts if others else ()
     accounts = tuple(_account(dossier, event, each) for each in drawn)
-    return Row(event.id, Mark(when, event.title, stretch), accounts, len(event.conflicting))
+    return Row(event.id, Bar(when, event.title, period), accounts, len(event.conflicting))
 
 
-def _account(dossier: Dossier, event: Event, account: Account) -> Mark:
+def _account(dossier: Dossier, event: Event, account: Account) -> Bar:
     zones = _zones(dossier)
     sources = dict.fromkeys(dossier.source_of(key) or key for key in account.evidence)
     who = ", ".join(label(dossier, source) for source in sources)
     printed = f": “{account.printed}”" if account.printed else ""
-    stretch = _stretch(account.when, zones[0], lasting=event.lasting)
+    period = _period(account.when, zones[0], lasting=event.lasting)
     conflicting = account in event.conflicting
-    return Mark(clocks(account.when, zones[:1]), f"{who}{printed}", stretch, conflicting)
+    return Bar(clocks(account.when, zones[:1]), f"{who}{printed}", period, conflicting)
 
 
-def _stretch(when: Edtf, zone: Zone | None = None, *, lasting: bool) -> Stretch:
+def _period(when: Edtf, zone: Zone | None = None, *, lasting: bool) -> Period:
     """On a calendar days are nobody's in particular; on a clock they are those of the first, or may be another's."""
     start, end = when.within(zone.offset if zone else 0)
     earliest, latest = when.span if zone else when.within(about=True)
-    return Stretch(start, end, min(start, earliest), max(end, latest), lasting)
+    return Period(start, end, min(start, earliest), max(end, latest), lasting)
 
 
 def _clusters(dossier: Dossier, events: Iterable[Event], zoom: Zoom) -> list[Bounds]:
-    """The stretches of time in which there are hours, in whole hours of the first clock and in order."""
+    """The periods of time in which there are hours, in whole hours of the first clock and in order."""
     offset = 60 * _zones(dossier)[0].offset
     found: list[Bounds] = []
     for start, end in sorted(_hours(events, zoom)):

@@ -13,6 +13,7 @@ from soraleak_tui.collation.origins import origins
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.numbers import counted
 from soraleak_tui.domain.source import Kind
+from soraleak_tui.edition.telling.origins import compared_in_words
 from soraleak_tui.layout.listing import Drawn, Entry, Listing, Section
 from soraleak_tui.layout.sheet import ListSheet, Sheet
 from soraleak_tui.navigation.view import Name, View
@@ -135,6 +136,7 @@ def sources(dossier: Dossier, width: int) -> Listing:
     ]
     roots = len(origins(dossier, dossier.sources))
     introduction = f"{counted(len(dossier.sources), 'source')} that go back to {counted(roots, 'independent origin')}."
+    introduction = f"{introduction} {compared_in_words(dossier)}".rstrip()
     return Listing("Sources", introduction, sections, width)
 
 

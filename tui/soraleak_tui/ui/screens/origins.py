@@ -140,7 +140,7 @@ class WeightScreen(HouseScreen, inherit_bindings=False):
 
     @property
     def _ids(self) -> list[str]:
-        return [place.source for place in self._stemma.places]
+        return [node.source for node in self._stemma.nodes]
 
     @property
     def of(self) -> str:

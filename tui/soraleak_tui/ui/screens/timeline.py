@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.timeline import Timeline, Zoom
-from soraleak_tui.edition.telling.timeline import timeline
+from soraleak_tui.edition.telling.timeline import nearest_zoom, timeline
 from soraleak_tui.layout.sheet import ListSheet, Sheet
 from soraleak_tui.layout.strokes import Strokes
 from soraleak_tui.layout.timeline import CHART_FROM, TITLE, Chart
@@ -78,7 +78,7 @@ class TimelineScreen(RecordsScreen, inherit_bindings=False):
 
     def go_there(self, view: View) -> None:
         """At that zoom."""
-        wanted = timeline(self._dossier, view.zoom)
-        if wanted.zoom is not self._timeline.zoom:
-            self._look(wanted.zoom)
+        wanted = nearest_zoom(self._timeline.zooms, view.zoom)
+        if wanted is not self._timeline.zoom:
+            self._look(wanted)
         super().go_there(view)
