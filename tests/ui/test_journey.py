@@ -13,11 +13,12 @@ from soraleak_tui.ui.screens.comparing import ComparingScreen
 from soraleak_tui.ui.screens.front import FrontScreen
 from soraleak_tui.ui.screens.help import HelpScreen
 from soraleak_tui.ui.screens.ledger import LedgerScreen
-from soraleak_tui.ui.screens.listed import MoreScreen, RecordsScreen
+from soraleak_tui.ui.screens.listed import MoreScreen
 from soraleak_tui.ui.screens.lists import SourcesScreen, StatementsScreen
 from soraleak_tui.ui.screens.reading import THE_END, ReadingScreen
 from soraleak_tui.ui.screens.record import RecordScreen
 from soraleak_tui.ui.screens.source import SourceScreen
+from soraleak_tui.ui.screens.timeline import TimelineScreen
 
 WIDE = (120, 40)
 USUAL = (80, 24)
@@ -375,7 +376,7 @@ async def test_arrows_enter_escape_tab_and_f1_reach_everything(explainer):
             SourcesScreen,
             SourceScreen,
             LedgerScreen,
-            RecordsScreen,
+            TimelineScreen,
             RecordScreen,
             MoreScreen,
         }
