@@ -74,7 +74,7 @@ class Making(Counting):
             case Name.QUESTIONS:
                 from soraleak_tui.ui.screens.ledger import LedgerScreen
 
-                return LedgerScreen(self.dossier, self.ledger, view.ledger, self.environment)
+                return LedgerScreen(self.dossier, self.ledger, view.ledger)
             case Name.FRONT:
                 raise LookupError(view)  # it is below all others, and never made anew
             case listed:
