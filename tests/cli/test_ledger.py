@@ -149,7 +149,17 @@ def test_the_documented_form_is_what_the_sample_gives(capsys: Read) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [("ledger",), ("question", "Q1"), ("compare", "S2"), ("find", "ribbon")], ids=" ".join
+    "command",
+    [
+        ("ledger",),
+        ("question", "Q1"),
+        ("compare", "S2"),
+        ("find", "ribbon"),
+        ("origins",),
+        ("origins", "001"),
+        ("timeline",),
+    ],
+    ids=" ".join,
 )
 def test_json_is_the_same_on_an_output_without_all_of_unicode(
     monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]

@@ -38,9 +38,9 @@ def test_the_stemma_is_drawn(capsys: pytest.CaptureFixture[str]) -> None:
     assert all(line == line.rstrip() and len(line) <= 80 for line in lines)
 
 
-def test_signs_of_ascii_and_widths_can_be_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
-    lines = printed(capsys, "--ascii", "--width", "40").splitlines()
-    assert "`- * 001 · The Echo  original report" in lines
+def test_a_width_can_be_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    lines = printed(capsys, "--width", "40").splitlines()
+    assert "└─ ● 001 · The Echo  original report" in lines
     assert all(len(line) <= 40 for line in lines)
 
 
@@ -93,4 +93,4 @@ def test_no_width_that_no_line_can_have(capsys: pytest.CaptureFixture[str], widt
     with pytest.raises(SystemExit) as end:
         main(["origins", "--dossier", SAMPLE, f"--width={width}"])
     assert end.value.code == 2
-    assert "from 20 to 1000" in capsys.readouterr().err
+    assert "20 to 1000 cells" in capsys.readouterr().err

@@ -47,12 +47,6 @@ def test_hours_are_drawn_with_every_clock_and_every_account(capsys: pytest.Captu
     assert "in conflict" in text
 
 
-def test_signs_of_ascii_can_be_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
-    text = printed(capsys, "--ascii")
-    assert "= all through" in text
-    assert "━" not in text
-
-
 def test_where_there_is_no_room_events_are_a_list(capsys: pytest.CaptureFixture[str]) -> None:
     lines = printed(capsys, "--width", "40").splitlines()
     assert lines[0] == "Timeline"

@@ -35,8 +35,8 @@ FACTS = {
         r"\$150bn and the \$157bn.*before and after new money",
     ),
     "Perry, Tribeca and Movie Gen came before the leak": (
-        ("7",),
-        r"22 Feb 2024 *Tyler Perry.*15 Jun 2024 *Sora Shorts.*Oct 2024 *Meta shows Movie Gen.*26 November 2024",
+        ("4",),
+        r"Tyler Perry.s frozen expansion, the screening at Tribeca, Meta.s Movie Gen .* all came before the leak",
     ),
     "released 13 days later": (("4",), r"released it that December, 13 days after the leak"),
     "the end": (

@@ -172,3 +172,10 @@ def test_the_two_lists_of_the_built_in_dossier_grow(builtin_dossier: Dossier) ->
     assert {"Names", "Supporters"} <= {*found}
     assert [count.low for count in found["Names"].counts][:5] == [0, 7, 9, 15, 16]
     assert all(count.who != "reckoned" for count in found["Supporters"].counts)
+
+
+@pytest.mark.parametrize(("last", "is_drawn"), [("2024-12-31", False), ("2026-01-01", True)])
+def test_what_grew_within_a_year_is_not_drawn_at_the_scale_of_years(sample: Dossier, last: str, is_drawn: bool) -> None:  # noqa: FBT001 - a row of the table
+    made = replace(sample, figures=figures(("2024-11-01", "1", "a"), ("2024-11-02", "2", "a"), (last, "3", "a")))
+    assert bool(timeline(made, Zoom.YEARS).growths) is is_drawn
+    assert timeline(made, Zoom.MONTHS).growths

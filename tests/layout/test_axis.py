@@ -7,8 +7,8 @@ from hypothesis import given, strategies as st
 from soraleak_tui.domain.event import Zone
 from soraleak_tui.domain.moments import DAY, days
 from soraleak_tui.domain.timeline import Axis, Period
+from soraleak_tui.layout import strokes
 from soraleak_tui.layout.axis import bar, cell_of, ruler, step_of
-from soraleak_tui.layout.strokes import ASCII, UNICODE
 
 HOUR = 3_600
 CELLS = st.integers(1, 120)
@@ -39,14 +39,13 @@ def periods(draw: st.DrawFn, axis: Axis) -> Period:
 @given(st.data(), axes(), CELLS)
 def test_a_bar_has_its_width_and_shows_whatever_there_is(data: st.DataObject, axis: Axis, cells: int) -> None:
     period = data.draw(periods(axis))
-    for strokes in (UNICODE, ASCII):
-        drawn = bar(axis, period, cells, strokes)
-        assert len(drawn) == cells
-        assert drawn.strip()
-        assert (drawn[0] == strokes.before) == (period.start < axis.start) or (cells == 1 and period.end > axis.end)
-        assert (drawn[-1] == strokes.after) == (period.end > axis.end)
-        signs = {strokes.lasting, strokes.within, strokes.reach, strokes.short, strokes.before, strokes.after, " "}
-        assert set(drawn) <= signs
+    drawn = bar(axis, period, cells)
+    assert len(drawn) == cells
+    assert drawn.strip()
+    assert (drawn[0] == strokes.BEFORE) == (period.start < axis.start) or (cells == 1 and period.end > axis.end)
+    assert (drawn[-1] == strokes.AFTER) == (period.end > axis.end)
+    signs = {strokes.LASTING, strokes.WITHIN, strokes.REACH, strokes.SHORT, strokes.BEFORE, strokes.AFTER, " "}
+    assert set(drawn) <= signs
 
 
 @given(st.data(), axes(), CELLS)
@@ -54,7 +53,7 @@ def test_bars_are_ordered_as_instants_are(data: st.DataObject, axis: Axis, cells
     one, other = sorted(data.draw(st.lists(st.integers(axis.start, axis.end - 1), min_size=2, max_size=2)))
     assert 0 <= cell_of(axis, one, cells) <= cell_of(axis, other, cells) < cells
     first, second = (bar(axis, Period(at, at + 1, at, at + 1), cells) for at in (one, other))
-    assert first.index(UNICODE.short) <= second.index(UNICODE.short)
+    assert first.index(strokes.SHORT) <= second.index(strokes.SHORT)
 
 
 @given(st.data(), axes(), CELLS)
@@ -62,7 +61,7 @@ def test_what_is_certain_lies_within_what_is_possible(data: st.DataObject, axis:
     period = data.draw(periods(axis))
     sure = Period(period.start, period.end, period.start, period.end, period.lasting)
     for drawn, alone in zip(bar(axis, period, cells), bar(axis, sure, cells), strict=True):
-        assert drawn == alone or (alone == " " and drawn == UNICODE.reach)
+        assert drawn == alone or (alone == " " and drawn == strokes.REACH)
 
 
 @given(axes(), st.integers(20, 120))
@@ -118,5 +117,5 @@ def test_what_lasted_what_was_within_and_what_may_reach_further_look_different()
     assert bar(axis, Period(2 * HOUR, 5 * HOUR, 2 * HOUR, 5 * HOUR, lasting=True), 10) == "  ━━━     "
     assert bar(axis, Period(2 * HOUR, 5 * HOUR, 0, 6 * HOUR), 10) == "··╌╌╌·    "
     assert bar(axis, Period(2 * HOUR, 2 * HOUR + 60, 2 * HOUR, 2 * HOUR + 60), 10) == "  ◆       "
-    assert bar(axis, Period(-HOUR, 2 * HOUR, -HOUR, 2 * HOUR), 10, ASCII) == "<-        "
-    assert bar(axis, Period(20 * HOUR, 21 * HOUR, 20 * HOUR, 21 * HOUR), 10, ASCII) == "         >"
+    assert bar(axis, Period(-HOUR, 2 * HOUR, -HOUR, 2 * HOUR), 10) == "◂╌        "
+    assert bar(axis, Period(20 * HOUR, 21 * HOUR, 20 * HOUR, 21 * HOUR), 10) == "         ▸"

@@ -14,7 +14,6 @@ from soraleak_tui.edition.telling.origins import drawing
 from soraleak_tui.layout.line import Line, Role
 from soraleak_tui.layout.plain import plain
 from soraleak_tui.layout.stemma import BESIDE, Tree, tree
-from soraleak_tui.layout.strokes import ASCII
 
 WIDTHS = (40, 80, 120, 160)
 GRAPH: Graph = {"a": [], "b": ["a"], "c": ["a"], "d": ["b", "c"], "e": []}
@@ -61,17 +60,10 @@ def test_the_credit_lines_stand_beside_it_where_there_is_room() -> None:
     assert rows[5] == "├─ ○ b · The b  aggregation".ljust(45) + "names a; on it too, further down: d"
 
 
-def test_strokes_can_be_plain() -> None:
-    shown, dossier = drawn(GRAPH)
-    rows = plain(tree(shown, dossier.sources, 60, ASCII)).split("\n")
-    assert rows[7] == "`- o c · The c  aggregation"
-    assert {sign for row in rows for sign in row if ord(sign) > 127} == {"·"}
-
-
-@given(graphs(circles=True), st.sampled_from(WIDTHS), st.booleans())
-def test_every_source_is_one_target_with_all_its_words_within_the_width(graph: Graph, width: int, plain_: bool) -> None:  # noqa: FBT001 - drawn by hypothesis
+@given(graphs(circles=True), st.sampled_from(WIDTHS))
+def test_every_source_is_one_target_with_all_its_words_within_the_width(graph: Graph, width: int) -> None:
     shown, dossier = drawn(graph)
-    made = Tree(shown, dossier.sources, width, *([ASCII] if plain_ else []))
+    made = Tree(shown, dossier.sources, width)
     assert sorted(made.items) == sorted(graph)
     lines = tree(shown, dossier.sources, width)
     assert all(line.width <= width for line in lines)

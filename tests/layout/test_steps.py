@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, strategies as st
 
 from soraleak_tui.domain.timeline import Count
+from soraleak_tui.layout import strokes
 from soraleak_tui.layout.steps import steps
-from soraleak_tui.layout.strokes import ASCII, UNICODE
 
 
 def count(low: int, *, counted: bool = True, open_: bool = False) -> Count:
@@ -24,7 +24,7 @@ def test_steps_as_they_are_drawn() -> None:
 
 def test_what_counts_otherwise_stands_beside_and_more_than_has_an_arrow() -> None:
     counts = [count(2), count(8, counted=False), count(6, open_=True), count(9), count(5, counted=False)]
-    assert steps(counts, 10, ASCII) == ("  *       ", "  |     o ", "  `---.>  ", "      `--*", "     o    ")
+    assert steps(counts, 10) == ("  ●       ", "  │     ○ ", "  └───┐▸  ", "      └──●", "     ○    ")
 
 
 def test_what_became_less_is_drawn_back() -> None:
@@ -42,5 +42,5 @@ def test_rows_have_their_width_and_the_line_goes_on_where_it_came_down(
     largest = max(low for low, _ in given_) or 1
     for one, row in zip(counts, rows, strict=True):
         sign = row[round(one.low * (cells - 1) / largest)]
-        ends = {UNICODE.turn, UNICODE.back, UNICODE.down, UNICODE.point}
-        assert sign in (ends if one.counted else {UNICODE.aside})
+        ends = {strokes.TURN, strokes.BACK, strokes.DOWN, strokes.POINT}
+        assert sign in (ends if one.counted else {strokes.ASIDE})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from rich.cells import cell_len
 
@@ -10,7 +12,6 @@ from soraleak_tui.domain.timeline import Axis, Bar, Count, Growth, Part, Period,
 from soraleak_tui.edition.telling.timeline import timeline
 from soraleak_tui.layout.line import Line, unwrap
 from soraleak_tui.layout.plain import plain
-from soraleak_tui.layout.strokes import ASCII
 from soraleak_tui.layout.timeline import CHART_FROM, Chart, chart
 
 WIDTHS = (CHART_FROM, 80, 120, 160)
@@ -74,7 +75,7 @@ def test_the_words_say_what_the_bars_do(builtin_dossier: Dossier, width: int) ->
     assert "“by 12:01 PM ET” 26 Nov, 12:01 Eastern" in told
     assert "“1:01 a.m. GMT on Nov. 27” in conflict: 26 Nov, 20:01 Eastern" in told
     assert told.count("in conflict") == 2
-    far = chart(timeline(builtin_dossier, Zoom.YEARS), width)
+    far = chart(timeline(builtin_dossier, Zoom.MONTHS), width)
     assert "≠ 2 accounts in conflict" in words(far, "page-dead")
     assert "2 names" not in words(far, "names-7")
     assert "7 names, P2" in words(far, "names-7")
@@ -89,19 +90,21 @@ def test_conflicting_accounts_stand_one_under_the_other_at_their_own_times(built
     assert [row[0] for row in block[2:]] == [" ", "≠", "≠"]
 
 
-def test_plain_strokes_leave_no_other_sign_but_those_of_the_words(builtin_dossier: Dossier) -> None:
-    for zoom in Zoom:
-        drawn = [
-            span.text
-            for line in chart(timeline(builtin_dossier, zoom), 120, ASCII)
-            for span in line.spans
-            if span.furniture and not any(sign.isalpha() for sign in span.text)
-        ]
-        assert "".join(drawn).isascii()
-        assert "=" in "".join(drawn) or "#" in "".join(drawn)
+def test_words_that_are_too_long_run_on_where_the_bar_leaves_cells_blank() -> None:
+    late = Period(8 * DAY, 9 * DAY, 8 * DAY, 9 * DAY)
+    title = "It was then that it came to its end"
+    rows = {}
+    for period in (late, replace(late, start=0, earliest=0)):
+        part = Part("Year 0", Axis(0, 10 * DAY), [Row("one", Bar("1 Jan", title, period))])
+        drawn = chart(Timeline(Zoom.MONTHS, (Zoom.MONTHS,), "One event.", (part,), ()), 60)
+        rows[period.start] = [row for row in plain(drawn).split("\n") if "It was" in row or "its end" in row]
+    assert len(rows[8 * DAY]) == 1
+    assert title in rows[8 * DAY][0]
+    assert rows[8 * DAY][0].index("╌") == 34 + 2 + 8 * 24 // 10
+    assert len(rows[0]) == 2
 
 
 def test_rows_hold_still_whatever_their_words() -> None:
     rows = plain(chart(shown(), 80)).split("\n")
     starts = [row.index("━") for row in rows if "It lasted" in row]
-    assert starts == [cell_len("1–3 Jan  It lasted".ljust(46)) + 2]
+    assert starts == [cell_len("1–3 Jan  It lasted".ljust(54)) + 2]

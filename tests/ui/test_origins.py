@@ -126,12 +126,3 @@ async def test_the_windows_of_marks_name_the_stemma_and_what_hangs_on_a_source(e
         assert "Q42 · Is access still open when the article is written?" in folded(app).partition("Marks")[2]
         await press(pilot, "b")
         assert isinstance(app.screen, WeightScreen)
-
-
-async def test_a_terminal_that_has_no_other_signs_gets_plain_ones(sample):
-    from soraleak_tui.ui.app import ExplainerApp
-
-    app = ExplainerApp(sample, environment={"LANG": "de_DE.ISO-8859-1", "SSH_CONNECTION": "a b"})
-    async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "8", "vertical_line")
-        assert "`- * 001 · The Echo" in shown(app)

@@ -32,7 +32,7 @@ JOURNEYS = {
         ("P1 · The letter’s own file", "Falls with it: 12 sources", "What falls if it is wrong", "X27 · Clubic"),
     ),
     "How did the petition grow?": (
-        ("7", "G"),
+        ("7", "plus", "G"),
         ("Supporters: from about 100 supporters to 850 supporters", "600 supporters, 004", "850 supporters, X19"),
     ),
     "How did the list of names grow?": (

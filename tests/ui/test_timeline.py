@@ -58,7 +58,7 @@ async def test_enter_opens_the_event_and_the_figure(explainer):
         await press(pilot, "7", "enter")
         assert isinstance(app.screen, RecordScreen)
         assert app.screen.of == next(iter(app.dossier.events))
-        await press(pilot, "escape", "G", "enter")
+        await press(pilot, "escape", "plus", "G", "enter")
         assert isinstance(app.screen, RecordScreen)
         assert app.screen.of in app.dossier.figures
 

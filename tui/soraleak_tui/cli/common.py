@@ -97,7 +97,7 @@ def terminal_width(otherwise: int) -> int:
 
 def width_given(given: str) -> int:
     """The number of cells of a ``--width``; ArgumentTypeError where no line can be so wide."""
-    if not given.isdecimal() or not NARROWEST <= int(given) <= WIDEST:
+    if not (given.isascii() and given.isdecimal()) or not NARROWEST <= int(given) <= WIDEST:
         from argparse import ArgumentTypeError
 
         raise ArgumentTypeError(f"a line has {NARROWEST} to {WIDEST} cells, not {given!r}")

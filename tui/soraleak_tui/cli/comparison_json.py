@@ -11,6 +11,7 @@ from soraleak_tui.collation.standing import behind_reading
 from soraleak_tui.domain.comparison import Column, Comparison, Difference, Locus
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.statement import Statement
+from soraleak_tui.edition.data import headed
 
 FORM = 1
 """The version of the form."""
@@ -21,8 +22,7 @@ def value(dossier: Dossier, comparison: Comparison, collation: Collation) -> dic
     statement = dossier.statements[comparison.statement]
     table = collation.table
     return {
-        "form": FORM,
-        "dossier": {"id": dossier.id, "version": dossier.version},
+        **headed(FORM, dossier),
         "statement": statement.id,
         "title": statement.title,
         "note": statement.note,

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import Any
 
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.ledger import Camp, Column, Entry, Ledger, Pick, Row
 from soraleak_tui.domain.value import Value
+from soraleak_tui.edition.data import Data, headed
 from soraleak_tui.edition.telling.moments import value_in_words
 from soraleak_tui.edition.telling.questions import unknowns_of
 from soraleak_tui.layout.short import entry_in_short
 
 FORM = 1
 """The version of the form."""
-Data = dict[str, Any]
 
 
 def ledger_data(dossier: Dossier, ledger: Ledger, rows: Iterable[Row], pick: Pick) -> Data:
     """Everything about the rows that were chosen, and what was counted over all."""
     return {
-        **_head(dossier),
+        **headed(FORM, dossier),
         "chosen": {"show": pick.show, "pane": pick.pane, "source": pick.source, "order": _order(pick)},
         "counts": {
             "questions": len(ledger.rows),
@@ -37,7 +36,7 @@ def question_data(dossier: Dossier, row: Row, pages: Collection[str]) -> Data:
     """Everything about one question: the row, the pages that it bears on, and what is not known of it."""
     unknowns = [{"id": each.id, "title": each.title} for each in unknowns_of(dossier, row.question)]
     bears_on = [page.id for page in dossier.pages if page.id in pages]
-    return {**_head(dossier), "question": {**row_data(dossier, row), "pages": bears_on, "unknowns": unknowns}}
+    return {**headed(FORM, dossier), "question": {**row_data(dossier, row), "pages": bears_on, "unknowns": unknowns}}
 
 
 def row_data(dossier: Dossier, row: Row) -> Data:
@@ -63,10 +62,6 @@ def row_data(dossier: Dossier, row: Row) -> Data:
         "sides": [_camp(dossier, camp) for camp in row.camps],
         "answers": [_entry(dossier, entry) for cell in row.cells.values() for entry in cell.entries],
     }
-
-
-def _head(dossier: Dossier) -> Data:
-    return {"form": FORM, "dossier": {"id": dossier.id, "version": dossier.version}}
 
 
 def _order(pick: Pick) -> str:

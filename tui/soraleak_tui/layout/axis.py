@@ -9,8 +9,8 @@ from rich.cells import cell_len
 from soraleak_tui.domain.event import Zone
 from soraleak_tui.domain.moments import DAY, calendar_day, days
 from soraleak_tui.domain.timeline import Axis, Period
+from soraleak_tui.layout import strokes
 from soraleak_tui.layout.dates_in_words import month_in_short
-from soraleak_tui.layout.strokes import UNICODE, Strokes
 
 _STEPS = (900, 1_800, 3_600, 7_200, 10_800, 14_400, 21_600, 43_200, DAY)
 """Seconds between two hours that are named, the finest first."""
@@ -23,12 +23,12 @@ def cell_of(axis: Axis, instant: int, cells: int) -> int:
     return (instant - axis.start) * cells // max(1, axis.end - axis.start)
 
 
-def bar(axis: Axis, period: Period, cells: int, strokes: Strokes = UNICODE) -> str:
+def bar(axis: Axis, period: Period, cells: int) -> str:
     """A period as a row of ``cells`` signs: what is certain, how far it may reach, and where it leaves the axis."""
     row = [" "] * cells
     for start, end, sign in (
-        (period.earliest, period.latest, strokes.reach),
-        (period.start, period.end, strokes.lasting if period.lasting else strokes.within),
+        (period.earliest, period.latest, strokes.REACH),
+        (period.start, period.end, strokes.LASTING if period.lasting else strokes.WITHIN),
     ):
         first, last = cell_of(axis, start, cells), max(cell_of(axis, start, cells), cell_of(axis, end - 1, cells))
         for cell in range(max(0, first), min(cells, last + 1)):
@@ -36,14 +36,14 @@ def bar(axis: Axis, period: Period, cells: int, strokes: Strokes = UNICODE) -> s
     # What takes less than a cell stands in one, though it may lie across the border of two.
     if (period.end - period.start) * cells <= axis.end - axis.start:
         for cell in range(cells):
-            row[cell] = row[cell] if row[cell] == strokes.reach else " "
+            row[cell] = row[cell] if row[cell] == strokes.REACH else " "
         middle = cell_of(axis, (period.start + period.end - 1) // 2, cells)
         if 0 <= middle < cells:
-            row[middle] = strokes.short
+            row[middle] = strokes.SHORT
     if period.start < axis.start:
-        row[0] = strokes.before
+        row[0] = strokes.BEFORE
     if period.end > axis.end:
-        row[-1] = strokes.after
+        row[-1] = strokes.AFTER
     return "".join(row)
 
 

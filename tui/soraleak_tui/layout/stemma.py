@@ -10,9 +10,9 @@ from rich.cells import cell_len
 from soraleak_tui.domain.numbers import counted
 from soraleak_tui.domain.source import Source
 from soraleak_tui.domain.stemma import Drawing, Node
+from soraleak_tui.layout import strokes
 from soraleak_tui.layout.galley import Galley
 from soraleak_tui.layout.line import Line, Role, Span, filled
-from soraleak_tui.layout.strokes import UNICODE, Strokes
 from soraleak_tui.layout.wrap import wrap
 
 BESIDE = 90
@@ -25,11 +25,10 @@ _LEVEL = 3
 class Tree:
     """A stemma whose sources are laid out where they are looked at."""
 
-    def __init__(self, drawn: Drawing, sources: Mapping[str, Source], width: int, strokes: Strokes = UNICODE) -> None:
+    def __init__(self, drawn: Drawing, sources: Mapping[str, Source], width: int) -> None:
         self._drawn = drawn
         self._sources = sources
         self._width = width
-        self._strokes = strokes
         self._left = width * 48 // 100 if width >= BESIDE else width
         self._numbers = {node.source: number for number, node in enumerate(drawn.stemma.nodes)}
         self._rails = _rails(drawn.stemma.nodes)
@@ -49,8 +48,7 @@ class Tree:
         """The rows."""
 
     def _head(self) -> tuple[Line, ...]:
-        strokes = self._strokes
-        signs = (f"{strokes.own} brings something of its own", f"{strokes.retold} retells others")
+        signs = (f"{strokes.OWN} brings something of its own", f"{strokes.RETOLD} retells others")
         told = "   ".join(signs)
         words = (*self._drawn.introduction, *((told,) if cell_len(told) <= self._width else signs))
         rows = (line for text in words for line in wrap([Span(text, Role.MUTED)], self._width))
@@ -92,9 +90,10 @@ class Tree:
         quiet = bool(self._drawn.lit) and lit is None
         found = [
             Span(source.label_with_id, Role.MUTED if quiet else Role.LABEL, target=source.id),
-            Span(f"  {source.kind}", Role.MUTED, target=source.id),
+            Span("  ", target=source.id, furniture=True),
+            Span(source.kind, Role.MUTED, target=source.id),
         ]
-        return [*found, Span(f"  {self._strokes.before} {lit}", Role.SETTLED, target=source.id)] if lit else found
+        return [*found, Span(f"  {strokes.BEFORE} {lit}", Role.SETTLED, target=source.id)] if lit else found
 
     def _credits(self, node: Node) -> list[Span]:
         """The words that show what it rests on; and what rests on it and is drawn elsewhere."""
@@ -109,23 +108,23 @@ class Tree:
 
     def _strokes_of(self, number: int) -> tuple[str, str]:
         """What stands before the name, and before the rows that go on below it."""
-        node, strokes = self._drawn.stemma.nodes[number], self._strokes
+        node = self._drawn.stemma.nodes[number]
         rails = self._rails[number]
-        before = "".join(f"{strokes.down}  " if rail else "   " for rail in rails[:-1])
+        before = "".join(f"{strokes.DOWN}  " if rail else "   " for rail in rails[:-1])
         own = goes_on = ""
         if node.depth:
-            own = f"{strokes.branch if rails[-1] else strokes.last}{strokes.across} "
-            goes_on = f"{strokes.down}  " if rails[-1] else "   "
+            own = f"{strokes.BRANCH if rails[-1] else strokes.LAST}{strokes.ACROSS} "
+            goes_on = f"{strokes.DOWN}  " if rails[-1] else "   "
         if len(before) + _LEVEL > self._left // 2:
             before = f"({node.depth}) "
         has_children = number + 1 < len(self._rails) and len(self._rails[number + 1]) > len(rails)
-        sign = strokes.own if node.own else strokes.retold
-        return f"{before}{own}{sign} ", f"{before}{goes_on}{strokes.down if has_children else ' '} "
+        sign = strokes.OWN if node.own else strokes.RETOLD
+        return f"{before}{own}{sign} ", f"{before}{goes_on}{strokes.DOWN if has_children else ' '} "
 
 
-def tree(drawn: Drawing, sources: Mapping[str, Source], width: int, strokes: Strokes = UNICODE) -> tuple[Line, ...]:
+def tree(drawn: Drawing, sources: Mapping[str, Source], width: int) -> tuple[Line, ...]:
     """All of the stemma, laid out."""
-    galley = Tree(drawn, sources, width, strokes).galley
+    galley = Tree(drawn, sources, width).galley
     return tuple(line for item in range(len(galley)) for line in galley.lines(item))
 
 

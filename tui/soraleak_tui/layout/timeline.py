@@ -9,12 +9,12 @@ from rich.cells import cell_len
 
 from soraleak_tui.domain.numbers import counted
 from soraleak_tui.domain.timeline import Axis, Bar, Count, Growth, Part, Row, Timeline, Zoom
+from soraleak_tui.layout import strokes
 from soraleak_tui.layout.axis import bar, ruler
 from soraleak_tui.layout.dates_in_words import day_of
 from soraleak_tui.layout.galley import Galley
 from soraleak_tui.layout.line import Line, Role, Span, filled
 from soraleak_tui.layout.steps import steps
-from soraleak_tui.layout.strokes import UNICODE, Strokes
 from soraleak_tui.layout.wrap import wrap
 
 CHART_FROM = 60
@@ -38,14 +38,13 @@ _SCALES = {
 class Chart:
     """A timeline whose rows are laid out where they are looked at; at least ``CHART_FROM`` cells wide."""
 
-    def __init__(self, shown: Timeline, width: int, strokes: Strokes = UNICODE) -> None:
+    def __init__(self, shown: Timeline, width: int) -> None:
         self._width = width
-        self._strokes = strokes
-        self._cells = max(_FEWEST, width * (48 if width >= _WIDE else 40) // 100)
+        self._cells = _cells(shown.zoom, width)
         self._left = width - self._cells - _GAP
         self.items: dict[str, int] = {}
         """The targets in order, events and figures, each with the number of its item in the galley."""
-        self._pieces: list[Callable[[], Iterable[Line]]] = [partial(_head, shown, width, strokes)]
+        self._pieces: list[Callable[[], Iterable[Line]]] = [partial(_head, shown, width)]
         guesses = [4]
         when = _column(row.event.when for part in shown.parts for row in part.rows)
         for part in shown.parts:
@@ -66,7 +65,7 @@ class Chart:
 
     def _growth(self, guesses: list[int], growth: Growth) -> None:
         self._add(guesses, 2, partial(_words_above, growth.title, Role.HEADING, self._width))
-        drawn = steps(growth.counts, self._cells, self._strokes)
+        drawn = steps(growth.counts, self._cells)
         when = _column(count.when for count in growth.counts)
         for count, line in zip(growth.counts, drawn, strict=True):
             self.items[count.target] = len(self._pieces)
@@ -88,7 +87,7 @@ class Chart:
     def _beside(self, words: Sequence[Span], drawn: str) -> Line:
         """Words in the left column, in one row however long, and what is drawn beside them."""
         (line, *_) = wrap(words, self._left)
-        blank = Span(" " * (self._left - line.width + _GAP), furniture=True)
+        blank = Span(" " * (max(self._left, line.width) - line.width + _GAP), furniture=True)
         return Line((*line.spans, blank, Span(drawn.rstrip(), Role.MUTED, furniture=True)))
 
     def _row(self, row: Row, axis: Axis, when: int) -> Iterator[Line]:
@@ -99,14 +98,14 @@ class Chart:
             return
         words = [Span(row.event.title, target=row.target)]
         if row.conflicts:
-            conflict = f"  {self._strokes.conflict} {counted(row.conflicts, 'account')} in conflict"
+            conflict = f"  {strokes.CONFLICT} {counted(row.conflicts, 'account')} in conflict"
             words.append(Span(conflict, Role.WARNING, target=row.target))
-        drawn = bar(axis, row.event.period, self._cells, self._strokes)
+        drawn = bar(axis, row.event.period, self._cells)
         yield from self._dated(row.target, row.event.when, when, words, drawn)
 
     def _told(self, target: str, shown: Bar, axis: Axis, role: Role, indent: int = 0) -> Iterator[Line]:
         """What happened, or who has it how, and the time in words: behind it where all of that fits, else below."""
-        sign = Span(f"{self._strokes.conflict} " if shown.conflicting else " " * indent, Role.WARNING, target=target)
+        sign = Span(f"{strokes.CONFLICT} " if shown.conflicting else " " * indent, Role.WARNING, target=target)
         rest = Span(" " * (indent + 2), target=target)
         title = Span(shown.title, role, target=target)
         told = f"{'in conflict: ' if shown.conflicting else ''}{shown.when}"
@@ -116,13 +115,19 @@ class Chart:
         else:
             words = wrap([title], self._left, first=[sign], rest=[rest])
             left = (*words, *wrap([when], self._left, first=[rest], rest=[rest]))
-        drawn = bar(axis, shown.period, self._cells, self._strokes)
+        drawn = bar(axis, shown.period, self._cells)
         yield from self._columns(target, left, drawn, Role.WARNING if shown.conflicting else role)
 
     def _dated(self, target: str, date: str, column: int, words: Sequence[Span], drawn: str) -> Iterator[Line]:
         """A date in a column of its own, then the words; a date too long for it stands above them."""
         indent = [Span(" " * (column + 2), target=target)]
         first = [Span(date + " " * max(1, column + 2 - cell_len(date)), Role.KEY, target=target)]
+        # Where the words need no more than the cells that the bar leaves blank before it, they need one row.
+        free = self._left + len(drawn) - len(drawn.lstrip())
+        (begun, *more) = wrap(words, free, first=first, rest=indent)
+        if cell_len(date) <= column and self._left < begun.width <= free and not more:
+            yield from self._columns(target, [begun], drawn[begun.width - self._left :])
+            return
         if cell_len(date) > column:
             above = wrap([Span(date, Role.KEY, target=target)], self._left)
             left = (*above, *wrap(words, self._left, first=indent, rest=indent))
@@ -141,20 +146,20 @@ class Chart:
         """The words, with the bar beside their first row."""
         for number, line in enumerate(left):
             if number == 0 and drawn.strip():
-                blank = Span(" " * (self._left - line.width + _GAP), target=target, furniture=True)
+                blank = Span(" " * (max(self._left, line.width) - line.width + _GAP), target=target, furniture=True)
                 drawing = Span(drawn, role, target=target, furniture=True)
                 yield filled(Line((*line.spans, blank, drawing), line.join), self._width, target)
             else:
                 yield filled(line, self._width, target)
 
 
-def chart(shown: Timeline, width: int, strokes: Strokes = UNICODE) -> tuple[Line, ...]:
+def chart(shown: Timeline, width: int) -> tuple[Line, ...]:
     """All of the timeline, laid out."""
-    galley = Chart(shown, width, strokes).galley
+    galley = Chart(shown, width).galley
     return tuple(line for item in range(len(galley)) for line in galley.lines(item))
 
 
-def legend(shown: Timeline, strokes: Strokes = UNICODE) -> list[str]:
+def legend(shown: Timeline) -> list[str]:
     """What the signs mean that the bars are drawn with, in words."""
     drawn = [
         (each.period, part.axis) for part in shown.parts for row in part.rows for each in (row.event, *row.accounts)
@@ -162,11 +167,11 @@ def legend(shown: Timeline, strokes: Strokes = UNICODE) -> list[str]:
     periods = [period for period, _ in drawn]
     beyond = any(period.start < axis.start or period.end > axis.end for period, axis in drawn)
     signs = (
-        (strokes.lasting, "all through", any(period.lasting for period in periods)),
-        (strokes.within, "at some time within", not all(period.lasting for period in periods)),
-        (strokes.short, "too short to draw", bool(periods)),
-        (strokes.reach, "may reach as far", not all(period.sure for period in periods)),
-        (f"{strokes.before} {strokes.after}", "goes on", beyond),
+        (strokes.LASTING, "all through", any(period.lasting for period in periods)),
+        (strokes.WITHIN, "at some time within", not all(period.lasting for period in periods)),
+        (strokes.SHORT, "too short to draw", bool(periods)),
+        (strokes.REACH, "may reach as far", not all(period.sure for period in periods)),
+        (f"{strokes.BEFORE} {strokes.AFTER}", "goes on", beyond),
     )
     return [f"{sign} {told}" for sign, told, is_used in signs if is_used]
 
@@ -182,15 +187,22 @@ def _in_rows(pieces: Iterable[str], width: int) -> Iterator[str]:
     yield from [row] if row else []
 
 
-def _head(shown: Timeline, width: int, strokes: Strokes) -> tuple[Line, ...]:
+def _head(shown: Timeline, width: int) -> tuple[Line, ...]:
     title = [Span(TITLE, Role.TITLE), Span(f"  {_SCALES[shown.zoom]}", Role.MUTED)]
     told = [Span(shown.introduction, Role.MUTED)]
-    signs = (Line((Span(row, Role.MUTED),)) for row in _in_rows(legend(shown, strokes), width))
+    signs = (Line((Span(row, Role.MUTED),)) for row in _in_rows(legend(shown), width))
     return (*wrap(title, width), *wrap(told, width), *signs)
 
 
 def _words_above(words: str, role: Role, width: int) -> tuple[Line, ...]:
     return (Line(), *wrap([Span(words, role)], width))
+
+
+def _cells(zoom: Zoom, width: int) -> int:
+    """Cells of the bars: years need fewer than hours, and their events more words."""
+    if width >= _WIDE:
+        return width * 48 // 100
+    return _FEWEST if zoom is Zoom.YEARS else max(_FEWEST, width * 40 // 100)
 
 
 def _column(dates: Iterator[str]) -> int:

@@ -36,6 +36,7 @@ class Journey(Making):
     """Answers the messages that ask for a screen or an address; every screen is opened by ``show_view``."""
 
     typeahead: Typeahead
+    environment: dict[str, str]
 
     async def open_view(self, view: View, *, anew: bool = False) -> None:
         """Go from what is on the screen, which is remembered, to a view."""

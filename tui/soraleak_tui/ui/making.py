@@ -5,7 +5,6 @@ A screen is imported when it is first asked for: the front page is there sooner.
 
 from __future__ import annotations
 
-from soraleak_tui.layout.strokes import strokes_of_terminal
 from soraleak_tui.navigation.view import Name, View
 from soraleak_tui.ui.counting import Counting
 from soraleak_tui.ui.screens.house import HouseScreen
@@ -13,8 +12,6 @@ from soraleak_tui.ui.screens.house import HouseScreen
 
 class Making(Counting):
     """Knows which screen shows what."""
-
-    environment: dict[str, str]
 
     def made(self, view: View) -> HouseScreen:
         """A new screen for a view."""
@@ -50,11 +47,11 @@ class Making(Counting):
             case Name.ORIGINS:
                 from soraleak_tui.ui.screens.origins import StemmaScreen
 
-                return StemmaScreen(self.dossier, view, strokes_of_terminal(self.environment))
+                return StemmaScreen(self.dossier, view)
             case _:
                 from soraleak_tui.ui.screens.timeline import TimelineScreen
 
-                return TimelineScreen(self.dossier, view.zoom, strokes_of_terminal(self.environment))
+                return TimelineScreen(self.dossier, view.zoom)
 
     def _list_made(self, view: View) -> HouseScreen:
         """A new list."""

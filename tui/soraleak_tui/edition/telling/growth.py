@@ -19,8 +19,8 @@ _FEWEST = 3
 """Points that a growth has at least."""
 
 
-def growths(dossier: Dossier) -> Iterator[Growth]:
-    """The series that grow, in the order of the dossier.
+def growths(dossier: Dossier, lasting: int = 0) -> Iterator[Growth]:
+    """The series that grow, of those that took at least so many seconds, in the order of the dossier.
 
     A series grows that has at least three counts in one unit, each of a day, the last of them more than the first, and
     none that is certainly less than the one before. Counts in other units stand beside them. Those of one day are in
@@ -31,9 +31,10 @@ def growths(dossier: Dossier) -> Iterator[Growth]:
         if figure.series and figure.day is not None and figure.value.measure is Measure.COUNT:
             series.setdefault(figure.series, []).append(figure)
     for name, figures in series.items():
-        ordered = sorted(figures, key=_began)
+        ordered = sorted(figures, key=lambda figure: _bounds(figure)[0])
         (unit, _), *_ = Counter(figure.value.unit for figure in ordered).most_common(1)
-        if _grows([figure for figure in ordered if figure.value.unit == unit]):
+        took = _bounds(ordered[-1])[1] - _bounds(ordered[0])[0]
+        if took >= lasting and _grows([figure for figure in ordered if figure.value.unit == unit]):
             yield Growth(_title(dossier, name, ordered, unit), tuple(_count(dossier, each, unit) for each in ordered))
 
 
@@ -43,8 +44,8 @@ def _grows(figures: Sequence[Figure]) -> bool:
     return len(figures) >= _FEWEST and never_less and _number(figures[0]) < _number(figures[-1])
 
 
-def _began(figure: Figure) -> int:
-    return figure.day.within()[0] if figure.day is not None else 0
+def _bounds(figure: Figure) -> tuple[int, int]:
+    return figure.day.within() if figure.day is not None else (0, 0)
 
 
 def _number(figure: Figure) -> Number:

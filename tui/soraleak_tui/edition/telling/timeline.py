@@ -18,6 +18,7 @@ from soraleak_tui.edition.telling.points import label
 from soraleak_tui.layout.dates_in_words import date_in_words
 
 _HOUR = 3_600
+_YEAR = 366 * DAY
 _APART = {Zoom.DAYS: 36 * _HOUR, Zoom.HOURS: 6 * _HOUR}
 """Seconds between two things with hours from which each has an axis of its own."""
 _CALENDAR = frozenset({Zoom.YEARS, Zoom.MONTHS})
@@ -27,12 +28,14 @@ Bounds = tuple[int, int]
 def timeline(dossier: Dossier, zoom: Zoom | None = None) -> Timeline:
     """The timeline at a zoom, by default the furthest.
 
-    Where the dossier has nothing for it, it is the nearest further one that it has something for.
+    Where the dossier has nothing for it, it is the nearest further one that it has something for. What grew within a
+    year is not drawn where one looks at years.
     """
     known = zooms(dossier)
     chosen = nearest_zoom(known, zoom)
     told = f"{ABOUT[RecordKind.TIMELINE]} {counts(dossier, RecordKind.TIMELINE)}"
-    return Timeline(chosen, known, told, tuple(_parts(dossier, chosen)), tuple(growths(dossier)))
+    grown = growths(dossier, _YEAR if chosen is Zoom.YEARS else 0)
+    return Timeline(chosen, known, told, tuple(_parts(dossier, chosen)), tuple(grown))
 
 
 def nearest_zoom(known: Sequence[Zoom], zoom: Zoom | None) -> Zoom:

@@ -17,7 +17,6 @@ from soraleak_tui.domain.telling import Weighing, meant
 from soraleak_tui.edition.telling.origins import TITLE, drawing, weighing
 from soraleak_tui.layout.sheet import ListSheet, Sheet, StaticSheet
 from soraleak_tui.layout.stemma import Tree
-from soraleak_tui.layout.strokes import Strokes
 from soraleak_tui.layout.telling import told
 from soraleak_tui.navigation.view import Name, View
 from soraleak_tui.ui.keys import ORIGINS, RECORD
@@ -33,13 +32,12 @@ class StemmaScreen(HouseScreen, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [*ORIGINS]
     kind = Name.ORIGINS
 
-    def __init__(self, dossier: Dossier, view: View, strokes: Strokes) -> None:
+    def __init__(self, dossier: Dossier, view: View) -> None:
         """Draw what the view is of."""
         super().__init__()
         self._dossier = dossier
         self._question = view.subject
         self._answer = view.answer
-        self._strokes = strokes
         self._drawn = drawing(dossier, view.subject, view.answer)
 
     def body(self) -> Iterable[Widget]:
@@ -49,7 +47,7 @@ class StemmaScreen(HouseScreen, inherit_bindings=False):
         yield view
 
     def _sheet(self, width: int) -> Sheet:
-        tree = Tree(self._drawn, self._dossier.sources, width, self._strokes)
+        tree = Tree(self._drawn, self._dossier.sources, width)
         return ListSheet(tree.galley, tree.items)
 
     def on_mount(self) -> None:

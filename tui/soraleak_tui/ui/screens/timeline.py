@@ -13,7 +13,6 @@ from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.timeline import Timeline, Zoom
 from soraleak_tui.edition.telling.timeline import nearest_zoom, timeline
 from soraleak_tui.layout.sheet import ListSheet, Sheet
-from soraleak_tui.layout.strokes import Strokes
 from soraleak_tui.layout.timeline import CHART_FROM, TITLE, Chart
 from soraleak_tui.navigation.view import Name, View
 from soraleak_tui.ui.keys import TIMELINE
@@ -27,10 +26,9 @@ class TimelineScreen(RecordsScreen, inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = [*TIMELINE]
 
-    def __init__(self, dossier: Dossier, zoom: Zoom | None, strokes: Strokes) -> None:
+    def __init__(self, dossier: Dossier, zoom: Zoom | None) -> None:
         """Begin at a zoom, or as far off as the dossier has something for."""
         super().__init__(dossier, Name.TIMELINE)
-        self._strokes = strokes
         self._timeline: Timeline = timeline(dossier, zoom)
 
     def body(self) -> Iterable[Widget]:
@@ -42,7 +40,7 @@ class TimelineScreen(RecordsScreen, inherit_bindings=False):
     def _sheet(self, width: int) -> Sheet:
         if width < CHART_FROM or not self._timeline.zooms:
             return super()._sheet(width)
-        drawn = Chart(self._timeline, width, self._strokes)
+        drawn = Chart(self._timeline, width)
         return ListSheet(drawn.galley, drawn.items)
 
     @property
