@@ -45,6 +45,9 @@ class Label:
     declared: str
     """What the dossier says of the words: retold, translated, back-translated; empty for quoted."""
     told: str
+    """By a reader who knew the rules."""
+    second: str
+    """By a reader who had the classes with an example of each, and neither the rules nor the other labels."""
 
 
 def cases() -> list[Case]:
@@ -78,9 +81,9 @@ def _collated(written: Written) -> Collated:
 
 
 def _label(written: Written) -> Label:
-    written.only("primary", "witness", "declared", "class")
+    names = ("primary", "class", "second")
+    written.only(*names, "witness", "declared")
     declared = written.all("declared")
     fragments = tuple(filter(None, written.all("witness")))
-    return Label(
-        written.title, written.one("primary"), fragments, declared[0] if declared else "", written.one("class")
-    )
+    primary, told, second = map(written.one, names)
+    return Label(written.title, primary, fragments, declared[0] if declared else "", told, second)

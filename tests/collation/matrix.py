@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.collation.corpus import Label, labels
@@ -53,10 +54,50 @@ def matrix() -> str:
         for given in _SHORT
         if any(one is given for one, _ in found)
     ]
-    agreed = sum(count for (given, each), count in found.items() if given is each)
     head = f"| the reader | {' | '.join(_SHORT.values())} |"
     lines = f"| --- |{' --- |' * len(_SHORT)}"
-    return "\n".join([head, lines, *rows, "", f"Alike in {agreed} of {found.total()}."])
+    return "\n".join([head, lines, *rows, "", _agreement()])
+
+
+def kappa(pairs: Sequence[tuple[str, str]]) -> float:
+    """Cohen's kappa: how often two agree beyond what chance would have them agree, 1 for always.
+
+    Source: J. Cohen, A coefficient of agreement for nominal scales, 1960.
+    """
+    observed = sum(one == other for one, other in pairs) / len(pairs)
+    first, second = (Counter(side) for side in zip(*pairs, strict=True))
+    by_chance = sum(first[told] * second[told] for told in first) / len(pairs) ** 2
+    return (observed - by_chance) / (1 - by_chance)
+
+
+def _agreement() -> str:
+    """How often each two of the first reader, the second and the program say the same, and where they do not."""
+    found = [(label, label.told, label.second, told(label).value) for label in labels()]
+    sides = {
+        "first reader and program": [(first, computed) for _, first, _, computed in found],
+        "second reader and program": [(second, computed) for _, _, second, computed in found],
+        "first and second reader": [(first, second) for _, first, second, _ in found],
+    }
+    rows = [
+        f"| {name} | {sum(one == other for one, other in pairs)} of {len(pairs)} | {kappa(pairs):.2f} |"
+        for name, pairs in sides.items()
+    ]
+    apart = [
+        f"| {label.title} | {first} | {second} | {computed} |"
+        for label, first, second, computed in found
+        if len({first, second, computed}) > 1
+    ]
+    return "\n".join(
+        [
+            "| | alike | Cohen’s kappa |",
+            "| --- | --- | --- |",
+            *rows,
+            "",
+            "| not alike | first reader | second reader | program |",
+            "| --- | --- | --- | --- |",
+            *apart,
+        ]
+    )
 
 
 def parted(page: str) -> tuple[str, str, str]:

@@ -75,9 +75,18 @@ def _places(segments: Iterable[Segment]) -> Iterator[Segment]:
         for moved, parts in groupby(group, key=lambda part: part.moved):
             same = list(parts)
             if not moved:
-                yield _as_one(same)
+                yield from _apart(_as_one(same))
             elif any(part.witness for part in same):
                 yield from (part for part in same if part.witness)
+
+
+def _apart(part: Segment) -> Iterator[Segment]:
+    """A place; or two, where words are missing beside a gloss that stands for none."""
+    if part.gloss and part.base and not part.stands_for_base:
+        yield part._replace(witness=())
+        yield part._replace(base=(), start=part.start + len(part.base))
+    else:
+        yield part
 
 
 def _as_one(parts: Sequence[Segment]) -> Segment:

@@ -104,7 +104,7 @@ def _of_changes(alignment: Alignment) -> Fidelity | None:
         return Fidelity.ALTERED
     added = any(said and not _same_saying(part) for part, said in zip(parts, own, strict=True))
     cuts = [place for place, part in enumerate(parts) if _is_cut(parts, place, part)]
-    silent = [place for place in cuts if not (_is_marked(parts, place) or parts[place].gloss)]
+    silent = [place for place in cuts if not (_is_marked(parts, place) or parts[place].stands_for_base)]
     if added:
         return Fidelity.ALTERED if silent else Fidelity.ADDED
     if silent:

@@ -7,6 +7,9 @@ from typing import NamedTuple
 from soraleak_tui.collation.spelling import spelling
 from soraleak_tui.collation.tokens import CUT_MARK, Sort, Tokens
 
+_SIC = "sic"
+"""The gloss that says of the words before it that they are so."""
+
 
 class Segment(NamedTuple):
     """Tokens of the base and the tokens of the witness that stand for them."""
@@ -46,6 +49,11 @@ class Segment(NamedTuple):
         """Whether all that the witness has here stands in square brackets, as words that it marks as its own."""
         said = [place for place, part in enumerate(self.witness) if part.sort is Sort.WORD]
         return bool(said) and bracketed(self.witness).issuperset(said)
+
+    @property
+    def stands_for_base(self) -> bool:
+        """Whether it is a gloss in the place of words of the base: ``[sic]`` stands for none, whatever is missing."""
+        return self.gloss and any(part.sort is Sort.WORD and part.key != _SIC for part in self.witness)
 
     @property
     def marks_cut(self) -> bool:
