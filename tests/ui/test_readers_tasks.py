@@ -52,6 +52,13 @@ TASKS: dict[str, Task] = {
         ("6", "t", "t", "t"),
         ("Q32 Who reported it first? · · = TechCrunch · = TechCrunch 2",),
     ),
+    "what did 001 change in the four refused roles": (
+        ("/", "L", "5", "enter"),
+        (
+            "The AI Track drops “free” and adds “and” inside the quotation marks.",
+            "The wording is settled by P1 · The letter’s own file",
+        ),
+    ),
     "which of the four refused roles were changed, and by whom": (
         ("6", "p", "p", "t"),
         ("Q14 Which four roles do ≠ “free bug ≠ “bug · · = “we are not",),
