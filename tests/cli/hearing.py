@@ -17,7 +17,7 @@ _READING = re.compile(r"Reading \d+ of \d+: (.*); (\d+ sources?, \d+ origins?): 
 _RECORD = re.compile(r"\n(?=\d+(?:\.\d+)+ \S+: )")
 _WEIGHT = re.compile(r"\n(?=\d+\.\d+ )")
 _SECTION = re.compile(r"\n\n\d+\.\d+ (?!\S+: )")
-_STANDING = re.compile(rf"\(({'|'.join(SPEAKING)})(?: with what is settled| with another answer)?[,)]")
+_STANDING = re.compile(rf"\(({'|'.join(SPEAKING)})(?: with [^,)]+)?[,)]")
 _POINT = re.compile(r"(?:Quotation|Source|Statement|Record) (\S+?), ")
 
 

@@ -240,14 +240,14 @@ async def _records(walker: Walker, found: Reached) -> None:
 
 
 async def _ledger(walker: Walker, screen: LedgerScreen, found: Reached) -> None:
-    """By Right from source to source, to the last one; the signs of all rows are what counts, then the first row."""
+    """By Right from source to source, to the last one; what counts is the first sign of a cell; then the first row."""
     signs = {f"{sign} ": standing for standing, sign in SIGNS.items() if standing in SPEAKING and sign.strip()}
     while not screen.query_one(StatusLine).said:
         for line in _lines(screen.view):
             for span in line.spans:
                 question, source = parts_of(span.target or "")
                 if source is not None and span.text in signs:
-                    found.standings[question, source] = signs[span.text].value
+                    found.standings.setdefault((question, source), signs[span.text].value)
         await walker.press("right")
     await walker.press("g", "enter")
 

@@ -99,6 +99,7 @@ def test_values_written_otherwise_are_one_if_their_bounds_are(dossier: Dossier) 
         (question(answer("A", YES), answer("X", YES)), Agreement.AGREE),
         (question(answer("A", YES), answer("X", YES), answer("Y", NO)), Agreement.CONFLICT),
         (question(answer("A", YES), answer("X")), Agreement.UNCOMPARED),
+        (question(answer("A", YES), answer("X", YES), answer("Y")), Agreement.PARTLY),
         (question(answer("A"), answer("X", YES), answer("Y", NO)), Agreement.CONFLICT),
         (question(answer("A", YES), answer("X", Value.parse(Measure.COUNT, "1", "a"))), Agreement.UNCOMPARED),
     ],

@@ -175,6 +175,22 @@ def test_origins_are_counted_by_side_what_is_settled_first() -> None:
     assert found.alone == {"B", "C"}
 
 
+def test_no_origin_explains_two_answers_that_exclude_each_other() -> None:
+    """Both may come from X: but X did not say both, so one of them went wrong on its way."""
+    asked = question(answer("A", YES, "X"), answer("B", NO, "X"), answer("C", None, "X"), finds=YES)
+    found = row(asking(asked), asked)
+    assert found.count == "1 to 1"
+    assert found.origins == 2
+
+
+def test_an_answer_knows_whom_it_excludes() -> None:
+    asked = question(answer("A", YES), answer("B", NO), answer("C", NO), answer("C", None), outcome=Outcome.OPEN)
+    found = row(asking(asked), asked)
+    against = {entry.key: found.against(entry) for entry in found.entries if entry.answer.value}
+    assert against == {"A": ("B", "C"), "B": ("A",), "C": ("A",)}
+    assert all(found.against(entry) == () for entry in found.entries if entry.answer.value is None)
+
+
 def test_a_source_that_contradicts_itself_has_one_cell_with_both_answers() -> None:
     asked = question(answer("A", YES), answer("A", NO), answer("B", YES), finds=YES)
     found = row(asking(asked), asked)
@@ -289,6 +305,7 @@ def check_camps(found: Row) -> None:
 def test_sides_part_the_answers_and_count_no_more_origins_than_answers(asked: Question) -> None:
     found = row(asking(asked), asked)
     check_camps(found)
+    assert found.origins >= sum(camp.origins for camp in found.camps if camp.opposed or camp is found.camps[0])
     assert found.alone <= set(found.speaking)
     assert not (found.agreed and found.conflict)
     settled = asked.finding.value if asked.finding.outcome is Outcome.SETTLED else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given, strategies as st
-from tests.collation.test_ledger import BOOKS, asking, hours
+from tests.collation.test_ledger import BOOKS, NO, YES, answer, asking, hours, question
 
 from soraleak_tui.collation.ledger import ledger
 from soraleak_tui.domain.dossier import Dossier
@@ -59,6 +59,16 @@ def test_a_long_answer_ends_with_a_sign_that_there_is_more(builtin_dossier: Doss
         for line in row_lines(row, book.columns[: shares.count], shares, builtin_dossier.zones)[2:3]
     ]
     assert any("…" in text for text in cut)
+
+
+def test_each_answer_of_a_cell_has_the_sign_that_is_its_own() -> None:
+    given_ = [answer("A", YES), answer("A", NO), answer("A", None), answer("B", YES)]
+    made = ledger(asking(question(*given_, finds=YES)))
+    (row,) = made.rows
+    shares = frame(100, 2)
+    lines = row_lines(row, made.columns, shares, ())
+    cells = ["".join(span.text for line in lines for span in line.spans if span.target == f"Q@{one}") for one in "AB"]
+    assert [cell.rstrip() for cell in cells] == ["≠ no / = yes / so", "= yes"]
 
 
 def test_the_signs_are_all_different_and_told_in_words() -> None:

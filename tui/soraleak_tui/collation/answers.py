@@ -13,6 +13,9 @@ from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.question import Answer, Question
 from soraleak_tui.domain.value import Value
 
+_COMPARED = 2
+"""Values of which one can say that they agree."""
+
 
 class Agreement(StrEnum):
     """How the answers to a question stand to each other."""
@@ -21,8 +24,10 @@ class Agreement(StrEnum):
     ONE = "one source only"
     AGREE = "agree"
     CONFLICT = "conflict"
+    PARTLY = "agree where compared"
+    """Some answers have a value, and agree; the others have words alone."""
     UNCOMPARED = "not compared"
-    """Several answer, and not all that they say has a value to be compared by."""
+    """Several answer, and no two of them have values that can be compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +60,9 @@ def agreement(question: Question) -> Agreement:
         return Agreement.CONFLICT
     if len({answer.source for answer in answers}) == 1:
         return Agreement.ONE
-    compared = len(values) == len(answers) and all(one.agrees(other) for one, other in pairwise(values))
-    return Agreement.AGREE if compared else Agreement.UNCOMPARED
+    if len(values) < _COMPARED or not all(one.agrees(other) for one, other in pairwise(values)):
+        return Agreement.UNCOMPARED
+    return Agreement.AGREE if len(values) == len(answers) else Agreement.PARTLY
 
 
 def contradicted(question: Question) -> tuple[Answer, ...]:

@@ -109,7 +109,8 @@ class Row:
     """What is settled first, then those with most origins; answers that nothing compares are in none."""
     conflict: bool
     origins: int
-    """The fewest independent origins that explain every answer; 0 where nobody answers."""
+    """The fewest independent origins that explain every answer, none of which gave two that exclude each other; 0 where
+    nobody answers."""
 
     @property
     def id(self) -> str:
@@ -140,6 +141,14 @@ class Row:
     def entries(self) -> tuple[Entry, ...]:
         """All answers that are not silence."""
         return tuple(entry for cell in self.cells.values() for entry in cell.entries if entry.standing in SPEAKING)
+
+    def against(self, entry: Entry) -> tuple[str, ...]:
+        """The sources with an answer that cannot be true together with this one, each once."""
+        value = entry.answer.value
+        if value is None:
+            return ()
+        answers = (each.answer for each in self.entries)
+        return tuple(dict.fromkeys(each.source for each in answers if each.value and each.value.agrees(value) is False))
 
     @property
     def settled(self) -> bool:

@@ -17,7 +17,7 @@ from soraleak_tui.domain.inline import Mark
 from soraleak_tui.domain.ledger import Column, Row, Standing, target_of
 from soraleak_tui.layout.excerpt import excerpt
 from soraleak_tui.layout.line import Line, Role, Span
-from soraleak_tui.layout.short import cell_in_short
+from soraleak_tui.layout.short import BETWEEN, cell_in_short
 from soraleak_tui.layout.wrap import wrap
 
 TABLE_FROM = 60
@@ -134,19 +134,27 @@ def _cell(row: Row, column: Column, frame_: Frame, zones: Sequence[Zone]) -> Seq
     if cell is None:
         sign = " " if column.in_full else SIGNS[Standing.UNREAD]
         return [Line((Span(sign, Role.MUTED, target=target),))]
-    role = _ROLES[cell.standing]
-    mark = Mark.STRONG if cell.standing is Standing.CONFLICTS else Mark.NONE
-    first = Span(f"{SIGNS[cell.standing]} ", role, mark, target)
-    words = cell_in_short(cell, zones)
-    if not words:
-        return [Line((first,))]
+    answers = cell_in_short(cell, zones)
+    if not answers:
+        return [Line((_sign(cell.standing, target),))]
+    words: list[Span] = []
+    for number, (standing, told) in enumerate(answers):
+        if number:
+            words.append(Span(BETWEEN, Role.MUTED, target=target))
+            words += [_sign(standing, target)] if SIGNS[standing].strip() else []
+        words.append(Span(told, _ROLES[standing], target=target))
     lines = wrap(
-        [Span(words, role, target=target)],
+        words,
         frame_.cell,
-        first=[first],
+        first=[_sign(answers[0][0], target)],
         rest=[Span(" " * _SIGN, target=target)],
     )
     return lines if len(lines) <= _TALLEST else [*lines[: _TALLEST - 1], _ended(lines[_TALLEST - 1], frame_, target)]
+
+
+def _sign(standing: Standing, target: str) -> Span:
+    mark = Mark.STRONG if standing is Standing.CONFLICTS else Mark.NONE
+    return Span(f"{SIGNS[standing]} ", _ROLES[standing], mark, target)
 
 
 def _ended(line: Line, frame_: Frame, target: str) -> Line:

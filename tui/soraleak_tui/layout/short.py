@@ -6,18 +6,24 @@ from collections.abc import Sequence
 
 from soraleak_tui.domain.dates import Edtf, Point
 from soraleak_tui.domain.event import Zone
-from soraleak_tui.domain.ledger import Cell, Entry
+from soraleak_tui.domain.ledger import Cell, Entry, Standing
 from soraleak_tui.domain.moments import Precision
 from soraleak_tui.domain.value import Value
 from soraleak_tui.layout.dates_in_words import date_in_words
 
 _SHORTER = (("about ", "~"), ("at least ", "from "), ("at most ", "up to "), ("more than ", ">"), ("less than ", "<"))
-_BETWEEN = " / "
+BETWEEN = " / "
+"""Between two answers of one source."""
+_GRAVITY = tuple(Standing)
 
 
-def cell_in_short(cell: Cell, zones: Sequence[Zone]) -> str:
-    """What a source answers, each answer once: ``3 h``, ``yes / some``; empty where it does not."""
-    return _BETWEEN.join(dict.fromkeys(filter(None, (entry_in_short(entry, zones) for entry in cell.entries))))
+def cell_in_short(cell: Cell, zones: Sequence[Zone]) -> tuple[tuple[Standing, str], ...]:
+    """What a source answers by how that stands, the gravest first: ``3 h``, ``yes / some``; empty where it does not."""
+    by_standing: dict[Standing, dict[str, None]] = {}
+    for entry in sorted(cell.entries, key=lambda each: _GRAVITY.index(each.standing)):
+        if words := entry_in_short(entry, zones):
+            by_standing.setdefault(entry.standing, {})[words] = None
+    return tuple((standing, BETWEEN.join(words)) for standing, words in by_standing.items())
 
 
 def entry_in_short(entry: Entry, zones: Sequence[Zone]) -> str:

@@ -63,9 +63,7 @@ def _of_cell(shown: Shown, row: Row, source: str, width: int) -> Iterator[Line]:
 
 
 def _stands(shown: Shown, row: Row, cell: Cell) -> str:
-    told = dict.fromkeys(
-        standing_in_words(row.question, entry.standing, entry.key) or str(entry.standing) for entry in cell.entries
-    )
+    told = dict.fromkeys(standing_in_words(row, entry) or str(entry.standing) for entry in cell.entries)
     behind = [camp for camp in row.camps if cell.source in camp.sources]
     origins = (
         f"{value_in_words(camp.value, shown.dossier.zones)}: {counted(camp.origins, 'independent origin')}"

@@ -44,5 +44,5 @@ def _answer(dossier: Dossier, row: Row, cell: Cell, entry: Entry) -> str:
     """``≠ 000, publisher unknown: ~1 h, “about an hour”, conflicts with what is settled``."""
     short = entry_in_short(entry, dossier.zones)
     exact = f"“{entry.exact}”" if entry.exact else ""
-    told = dict.fromkeys((short, exact, standing_in_words(row.question, entry.standing, entry.key)))
+    told = dict.fromkeys((short, exact, standing_in_words(row, entry)))
     return f"  {SIGNS[entry.standing]} {named(dossier.sources[cell.source])}: {', '.join(filter(None, told))}"

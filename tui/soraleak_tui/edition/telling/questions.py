@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from soraleak_tui.collation.answers import Agreement, Reading, agreement, contradicted, readings
 from soraleak_tui.collation.ledger import row
-from soraleak_tui.collation.stances import benchmark, key_of
+from soraleak_tui.collation.stances import benchmark
 from soraleak_tui.domain.dossier import Dossier
-from soraleak_tui.domain.ledger import Row, Standing
+from soraleak_tui.domain.ledger import Entry, Row, Standing
 from soraleak_tui.domain.numbers import counted
 from soraleak_tui.domain.question import Answer, Outcome, Question, Silence
 from soraleak_tui.domain.telling import Heading, Part, Point, RecordKind, Telling, Told
@@ -22,14 +22,18 @@ _HOW = {
     Agreement.ONE: "One source alone answers.",
     Agreement.AGREE: "The answers agree.",
     Agreement.CONFLICT: "The answers conflict.",
-    Agreement.UNCOMPARED: "The answers are of different kinds, and not compared by a value.",
+    Agreement.PARTLY: "The answers agree, as far as a value compares them.",
+    Agreement.UNCOMPARED: "No value compares the answers.",
 }
 
 _IN_SHORT = {
     Agreement.AGREE: "answers agree",
     Agreement.CONFLICT: "answers conflict",
+    Agreement.PARTLY: "answers agree where compared",
     Agreement.UNCOMPARED: "answers not compared",
 }
+_NAMED = 3
+"""Sources on the other side that are named."""
 
 
 def question(dossier: Dossier, asked: Question) -> Telling:
@@ -54,12 +58,16 @@ def outcome_of(found: Row) -> str:
     return f"{found.question.finding.outcome} · {told}"
 
 
-def standing_in_words(asked: Question, standing: Standing, key: str) -> str:
+def standing_in_words(stands: Row, entry: Entry) -> str:
     """How an answer stands, and to what: ``conflicts with what is settled``; empty where nothing compares it."""
-    if standing is Standing.CONFLICTS:
-        settled = benchmark(asked) is not None or key in asked.finding.contradicts
-        return f"{standing} with {'what is settled' if settled else 'another answer'}"
-    return "" if standing is Standing.UNCOMPARED else str(standing)
+    if entry.standing is Standing.CONFLICTS:
+        asked = stands.question
+        if benchmark(asked) is not None or entry.key in asked.finding.contradicts:
+            return f"{entry.standing} with what is settled"
+        others = stands.against(entry)
+        more = f" and {len(others) - _NAMED} more" if len(others) > _NAMED else ""
+        return f"{entry.standing} with {', '.join(others[:_NAMED])}{more}"
+    return "" if entry.standing is Standing.UNCOMPARED else str(entry.standing)
 
 
 def _finding(dossier: Dossier, asked: Question) -> Iterator[Part]:
@@ -103,12 +111,11 @@ def _behind(stands: Row) -> str:
 def _said(dossier: Dossier, reading: Reading, stands: Row) -> Iterator[Part]:
     for answer in reading.answers:
         if answer.saying is not None:
-            how = next(entry.standing for entry in stands.entries if entry.answer is answer)
-            yield _standing(saying(dossier, answer.saying, answer.note), stands.question, how, key_of(answer))
+            entry = next(each for each in stands.entries if each.answer is answer)
+            yield _standing(saying(dossier, answer.saying, answer.note), standing_in_words(stands, entry))
 
 
-def _standing(told: Point, asked: Question, how: Standing, key: str) -> Point:
-    words = standing_in_words(asked, how, key)
+def _standing(told: Point, words: str) -> Point:
     return replace(told, quiet=", ".join(part for part in (words, told.quiet) if part))
 
 
