@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -126,3 +127,49 @@ def test_a_view_as_the_palette_copies_it_is_told_without_what_matters_on_a_scree
     assert printed(capsys, "--view", "statements,on=R1") == printed(capsys, "--view", "statements")
     assert main(["--plain", "--dossier", str(SAMPLE), "--view", "opening,size=big"]) == 2
     assert "there is no option in the view 'opening' called 'size'" in capsys.readouterr().err
+
+
+QUESTIONS = ("Q1", "Q2", "Q3")
+
+
+@pytest.mark.parametrize(
+    ("options", "left", "shown"),
+    [
+        ("show=conflicts", ("Q3",), "Shown: conflicts only; 1 question."),
+        ("show=alone", ("Q2", "Q3"), "Shown: what one source alone says; 2 questions."),
+        ("pane=speech", ("Q3",), "Shown: The speech; 1 question."),
+        ("source=X4", ("Q1",), "Shown: answered by X4 · The Coast; 1 question."),
+        ("order=conflict", ("Q3", "Q1", "Q2"), "Shown: the sharpest conflicts first; 3 questions."),
+        ("order=conflict,source=002", ("Q3", "Q1"), "Shown: answered by 002 · River Notes, the sharpest conflicts"),
+        ("show=agreed", (), "Shown: what all who answer agree on; no question is left."),
+        ("show=all", QUESTIONS, ""),
+        ("layout=table,on=Q2,first=1", QUESTIONS, ""),
+    ],
+)
+def test_the_questions_that_a_view_chooses_are_told_alone(
+    capsys: pytest.CaptureFixture[str], options: str, left: tuple[str, ...], shown: str
+) -> None:
+    said = printed(capsys, "--view", f"questions,{options}")
+    assert tuple(re.findall(r"^(Q\d+),", said, re.MULTILINE)) == left
+    assert shown in " ".join(said.split())
+    assert bool(shown) == ("Shown:" in said)
+    assert ("The bridge" in said) == ("Q3" in left and "order" not in options)
+
+
+@pytest.mark.parametrize("option", ["pane=nowhere", "source=X99", "show=none", "order=size"])
+def test_a_choice_of_what_is_not_there_is_one_line_on_the_standard_error(
+    capsys: pytest.CaptureFixture[str], option: str
+) -> None:
+    assert main(["--plain", "--dossier", str(SAMPLE), "--view", f"questions,{option}"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert option.partition("=")[2] in err
+    assert err.count("\n") == 1
+
+
+def test_the_choice_of_a_view_is_that_of_the_ledger(capsys: pytest.CaptureFixture[str]) -> None:
+    for options in ({"show": "conflicts"}, {"source": "002"}, {"pane": "letter", "order": "conflict"}):
+        assert main(["ledger", "--json", *(f"--{name}={value}" for name, value in options.items())]) == 0
+        asked = [each["id"] for each in json.loads(capsys.readouterr().out)["questions"]]
+        assert main(["--plain", "--view", ",".join(["questions", *(f"{n}={v}" for n, v in options.items())])]) == 0
+        assert re.findall(r"^(Q\d+),", capsys.readouterr().out, re.MULTILINE) == asked

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import argparse
 
     from soraleak_tui.domain.dossier import Dossier
+    from soraleak_tui.domain.ledger import Pick
     from soraleak_tui.navigation.text import ViewError
     from soraleak_tui.navigation.view import View
 
@@ -38,19 +39,22 @@ def wanted(dossier: Dossier, arguments: argparse.Namespace) -> View | None:
     return view_of(dossier, arguments.view, arguments.at)
 
 
-def told(arguments: argparse.Namespace) -> tuple[str | None, str | None]:
-    """The view and the place in it as linear text takes them, without what matters on a screen alone.
+def told(arguments: argparse.Namespace) -> tuple[str | None, str | None, Pick | None]:
+    """The view, the place in it and the choice of questions as linear text takes them.
+
+    What matters on a screen alone is left away.
 
     ViewError where the view has an option that there is not.
     """
     text: str | None = arguments.view
     if text is None or not {",", ":"} & set(text):
-        return text, arguments.at
+        return text, arguments.at, None
     from soraleak_tui.navigation.text import read
     from soraleak_tui.navigation.view import Name
 
     view = read(text)
-    return None if view.name is Name.PAGE else view.name.value, arguments.at or view.subject
+    name = None if view.name is Name.PAGE else view.name.value
+    return name, arguments.at or view.subject, view.ledger.pick
 
 
 def refused(error: ViewError) -> int:

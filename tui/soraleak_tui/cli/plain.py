@@ -23,7 +23,8 @@ def run(arguments: argparse.Namespace) -> int:
     gc.freeze()
     gc.enable()
     try:
-        rows = sections(dossier, *places.told(arguments))
+        name, at, pick = places.told(arguments)
+        rows = sections(dossier, name, at, pick=pick)
     except UnknownError as error:
         return common.unknown(error.kind, error.given, error.known)
     except ViewError as error:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
 
 from soraleak_tui.collation.picking import columns_of, picked
 from soraleak_tui.domain.dossier import Dossier
@@ -14,11 +13,11 @@ from soraleak_tui.domain.numbers import counted
 from soraleak_tui.domain.records import TITLES
 from soraleak_tui.domain.telling import RecordKind
 from soraleak_tui.edition.telling.ledger import choice_in_words, counts_in_words
-from soraleak_tui.edition.telling.questions import outcome_of
+from soraleak_tui.edition.telling.lists import question_sections
 from soraleak_tui.layout.galley import Galley
 from soraleak_tui.layout.ledger import TABLE_FROM, frame, head, legend, row_lines
 from soraleak_tui.layout.line import Line, Role, Span
-from soraleak_tui.layout.listing import Entry, Listing, Section
+from soraleak_tui.layout.listing import Listing
 from soraleak_tui.layout.sheet import CellSheet, ListSheet
 from soraleak_tui.layout.wrap import wrap
 from soraleak_tui.navigation.view import LedgerLook
@@ -87,12 +86,7 @@ class Shown:
         return (*told, *(wrap([Span(legend(), Role.MUTED)], width) if self.rows else ()), Line())
 
     def _list(self, width: int) -> ListSheet:
-        topics = [("" if self.look.pick.ranked else row.question.topic, row) for row in self.rows]
-        sections = [
-            Section(topic, [Entry(row.id, row.id, row.question.title, outcome_of(row)) for _, row in rows])
-            for topic, rows in groupby(topics, key=lambda pair: pair[0])
-        ]
-        found = Listing(TITLE, self.said, sections, width)
+        found = Listing(TITLE, self.said, question_sections(self.rows, by_topic=not self.look.pick.ranked), width)
         return ListSheet(found.galley, found.items)
 
     @property

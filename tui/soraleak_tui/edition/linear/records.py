@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from soraleak_tui.collation.ledger import ledger
+from soraleak_tui.collation.picking import pages_of, picked
 from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.domain.ledger import Pick
+from soraleak_tui.domain.numbers import counted
 from soraleak_tui.domain.records import MORE, TITLES, ids_of, kind_of
 from soraleak_tui.domain.telling import Heading, Part, Picture, Point, RecordKind, Told
 from soraleak_tui.edition.linear.numbering import chapter_of
 from soraleak_tui.edition.telling import telling
 from soraleak_tui.edition.telling.growth import growths
-from soraleak_tui.edition.telling.lists import ABOUT, record_list
+from soraleak_tui.edition.telling.ledger import choice_in_words
+from soraleak_tui.edition.telling.lists import ABOUT, question_sections, record_list
+from soraleak_tui.layout.listing import Section
 
 MORE_TITLE = "More"
 
@@ -50,6 +56,27 @@ def chapter_in_words(dossier: Dossier, kinds: Iterable[RecordKind], title: str =
 def records_listed(dossier: Dossier, kind: RecordKind) -> Iterator[str]:
     """The records of a sort as a list to choose from."""
     introduction, sections = record_list(dossier, kind)
+    yield from _listed(dossier, kind, introduction, sections)
+    for growth in growths(dossier) if kind is RecordKind.TIMELINE else ():
+        yield from ("", growth.title)
+        for count in growth.counts:
+            yield f"{count.target}, {count.when}, {count.value}, {count.who}: {count.scope}"
+
+
+def questions_listed(dossier: Dossier, pick: Pick) -> Iterator[str]:
+    """The questions that a choice leaves of the ledger, in its order, and what was chosen."""
+    chosen = choice_in_words(dossier, pick)
+    if not chosen:
+        yield from records_listed(dossier, RecordKind.QUESTIONS)
+        return
+    rows = picked(ledger(dossier), pick, pages_of(dossier) if pick.pane is not None else {})
+    introduction, _ = record_list(dossier, RecordKind.QUESTIONS)
+    sections = question_sections(rows, by_topic=not pick.ranked)
+    left = counted(len(rows), "question") if rows else "no question is left"
+    yield from _listed(dossier, RecordKind.QUESTIONS, f"{introduction} Shown: {chosen}; {left}.", sections)
+
+
+def _listed(dossier: Dossier, kind: RecordKind, introduction: str, sections: Iterable[Section]) -> Iterator[str]:
     yield f"{number_of(dossier, kind)} {TITLES[kind]}" if ids_of(dossier, kind) else TITLES[kind]
     yield ""
     yield introduction
@@ -60,10 +87,6 @@ def records_listed(dossier: Dossier, kind: RecordKind) -> Iterator[str]:
             sign = "" if entry.sign == entry.target else _by_words(entry.sign)
             told = (entry.target, sign, entry.title, entry.remark)
             yield ", ".join(part for part in told if part)
-    for growth in growths(dossier) if kind is RecordKind.TIMELINE else ():
-        yield from ("", growth.title)
-        for count in growth.counts:
-            yield f"{count.target}, {count.when}, {count.value}, {count.who}: {count.scope}"
 
 
 def _by_words(sign: str) -> str:

@@ -8,6 +8,7 @@ from functools import partial
 from soraleak_tui.citation import cite
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.face import Face
+from soraleak_tui.domain.ledger import Pick
 from soraleak_tui.domain.records import MORE, all_ids, ids_of, kind_of
 from soraleak_tui.domain.telling import RecordKind
 from soraleak_tui.edition.face import face_of
@@ -16,7 +17,13 @@ from soraleak_tui.edition.linear.numbering import chapter_of_sources
 from soraleak_tui.edition.linear.opening import front_in_words, opening
 from soraleak_tui.edition.linear.origins import origins_in_words, origins_listed, roots_in_words, weight_in_words
 from soraleak_tui.edition.linear.pages import page_in_words, passage_in_words
-from soraleak_tui.edition.linear.records import chapter_in_words, chapters, record_in_words, records_listed
+from soraleak_tui.edition.linear.records import (
+    chapter_in_words,
+    chapters,
+    questions_listed,
+    record_in_words,
+    records_listed,
+)
 from soraleak_tui.edition.linear.sources import source_in_words, sources_in_words, sources_listed
 from soraleak_tui.edition.linear.statements import statement_in_words, statements_in_words, statements_listed
 
@@ -36,7 +43,11 @@ class UnknownError(LookupError):
 
 
 def sections(
-    dossier: Dossier, name: str | None = None, at: str | None = None, face: Face | None = None
+    dossier: Dossier,
+    name: str | None = None,
+    at: str | None = None,
+    face: Face | None = None,
+    pick: Pick | None = None,
 ) -> Iterator[str]:
     """The rows of a view, of a place in it, or without either of the whole dossier; UnknownError before the first row.
 
@@ -44,12 +55,14 @@ def sections(
     ``weight`` tell one in full, or all where no place is given; ``origins`` is a list, or the roots of the answers
     to a question. ``at`` is the id of a passage, statement, quotation, source or page; ``compare``, ``source`` and
     ``weight`` take the statement and the source that it leads to. ``face`` is that of the dossier, where it has been
-    counted already.
+    counted already. ``pick`` is which questions are listed, and in which order.
     """
     if name is None and at is None:
         return _everything(dossier)
     if name is not None and name not in (known := (*VIEWS, *(page.id for page in dossier.pages))):
         raise UnknownError("view", name, known)
+    if at is None and name == RecordKind.QUESTIONS and pick is not None:
+        return _questions(dossier, pick)
     if at is None:
         return _view(dossier, name or "", face)
     of_one = {"compare": _comparison, "source": _record, "record": _told, "origins": _origins, "weight": _weight}
@@ -93,6 +106,15 @@ def _view(dossier: Dossier, name: str, face: Face | None) -> Iterator[str]:
         **{kind.value: partial(records_listed, dossier, kind) for kind in RecordKind},
     }
     return views[name]() if name in views else page_in_words(dossier, dossier.page(name))
+
+
+def _questions(dossier: Dossier, pick: Pick) -> Iterator[str]:
+    pages = tuple(page.id for page in dossier.pages)
+    if pick.pane is not None and pick.pane not in pages:
+        raise UnknownError("page", pick.pane, pages)
+    if pick.source is not None and pick.source not in dossier.sources:
+        raise UnknownError("source", pick.source, tuple(dossier.sources))
+    return questions_listed(dossier, pick)
 
 
 def _comparison(dossier: Dossier, at: str) -> Iterator[str]:

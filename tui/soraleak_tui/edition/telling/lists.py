@@ -10,13 +10,14 @@ from soraleak_tui.collation.ledger import row
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.event import Event, Zone
 from soraleak_tui.domain.figure import Figure
+from soraleak_tui.domain.ledger import Row
 from soraleak_tui.domain.numbers import counted
 from soraleak_tui.domain.question import Outcome
 from soraleak_tui.domain.records import MORE, TITLES, ids_of
 from soraleak_tui.domain.telling import RecordKind
 from soraleak_tui.edition.telling.moments import UTC, hours_in_short
 from soraleak_tui.edition.telling.others import figure_in_words
-from soraleak_tui.edition.telling.questions import outcome
+from soraleak_tui.edition.telling.questions import outcome, outcome_of
 from soraleak_tui.layout.dates_in_words import date_in_words, day_in_words
 from soraleak_tui.layout.listing import Entry, Section
 
@@ -62,6 +63,15 @@ def record_list(dossier: Dossier, kind: RecordKind) -> tuple[str, Sequence[Secti
         for heading, entries in groupby(makers[kind](dossier), key=lambda pair: pair[0])
     ]
     return f"{ABOUT[kind]} {counts(dossier, kind)}".strip(), sections
+
+
+def question_sections(rows: Iterable[Row], *, by_topic: bool) -> list[Section]:
+    """Questions of the ledger as a list, in their order; under their topics, or under no heading."""
+    groups = groupby(rows, key=lambda each: each.question.topic if by_topic else "")
+    return [
+        Section(topic, [Entry(each.id, each.id, each.question.title, outcome_of(each)) for each in group])
+        for topic, group in groups
+    ]
 
 
 def counts(dossier: Dossier, kind: RecordKind) -> str:
