@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from soraleak_tui.collation.answers import contradicted
+from soraleak_tui.collation import ledger
+from soraleak_tui.collation.answers import Agreement, agreement, contradicted
 from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.domain.ledger import Standing
 from soraleak_tui.domain.question import Outcome
 from soraleak_tui.loading import builtin, load
 
@@ -40,6 +42,21 @@ def test_what_a_finding_contradicts_is_an_answer_and_is_all_that_its_value_exclu
         given = {answer.saying.quotation or answer.source for answer in question.answers if answer.saying}
         excluded = {answer.saying.quotation or answer.source for answer in contradicted(question) if answer.saying}
         assert excluded <= set(question.finding.contradicts) <= given, question.id
+
+
+def test_what_is_settled_says_which_of_answers_that_exclude_each_other_is_right(dossier: Dossier) -> None:
+    for question in dossier.questions.values():
+        finding = question.finding
+        if finding.outcome is Outcome.SETTLED and agreement(question) is Agreement.CONFLICT:
+            assert finding.value is not None or finding.contradicts, question.id
+
+
+def test_who_holds_back_does_not_conflict_with_what_is_as_good_as_certain(dossier: Dossier) -> None:
+    row = ledger.row(dossier, dossier.questions["Q25"])
+    held_back = [entry for entry in row.entries if entry.answer.saying and entry.answer.saying.hedge]
+    assert [entry.answer.source for entry in held_back] == ["002", "003"]
+    assert {entry.standing for entry in held_back} == {Standing.ALIKE}
+    assert not row.conflict
 
 
 def test_questions_of_one_topic_stand_together(dossier: Dossier) -> None:
