@@ -12,9 +12,8 @@ from markdown_it import MarkdownIt
 from tests.citation import examples
 from tests.citation.tex import plain_text
 
-from soraleak_tui.citation import STYLES, cite, cite_all, quote_and_cite, record, title_of_style
+from soraleak_tui.citation import STYLES, cite, cite_all, quote_and_cite, record, title_of_style, words_of
 from soraleak_tui.domain.quotation import Quotation
-from soraleak_tui.domain.source import Source
 
 SOURCE = examples.source(examples.awkward()["address-percent"])
 PLAIN_STYLES = tuple(style for style in STYLES if style not in {"markdown", "bibtex", "csl-json"})
@@ -88,6 +87,34 @@ def shown(markdown: str) -> str:
     return "".join("\n" if part.type == "hardbreak" else part.content for part in parts)
 
 
+fragments = st.lists(words, min_size=2, max_size=5).map(lambda texts: [quotation(text) for text in texts])
+
+
+@given(several=fragments)
+def test_fragments_stand_each_between_marks_of_their_own_and_are_cited_once(several: list[Quotation]) -> None:
+    joined = " … ".join(f"“{each.exact}”" for each in several)
+    assert words_of(*several) == joined
+    for style in PLAIN_STYLES:
+        assert quote_and_cite(SOURCE, style, *several) == f"{joined}\n{cite(SOURCE, style)}"
+    [item] = json.loads(quote_and_cite(SOURCE, "csl-json", *several))
+    assert item["note"] == joined
+    entry = quote_and_cite(SOURCE, "bibtex", *several)
+    line = next(line for line in entry.split("\n") if line.startswith("  annotation = {"))
+    assert plain_text(line.removeprefix("  annotation = {").removesuffix("},")) == joined
+
+
+@given(texts=st.lists(st.lists(shown_words, min_size=1).map(" ".join), min_size=2, max_size=4))
+def test_fragments_are_block_quotes_of_their_own_in_markdown(texts: list[str]) -> None:
+    written = quote_and_cite(SOURCE, "markdown", *map(quotation, texts))
+    parts = written.removesuffix(f"\n\n{cite(SOURCE, 'markdown')}").split("\n\n…\n\n")
+    assert [shown(part) for part in parts] == texts
+
+
+@given(text=words)
+def test_a_single_fragment_is_taken_as_it_is(text: str) -> None:
+    assert words_of(quotation(text)) == text
+
+
 @pytest.mark.parametrize("style", STYLES)
 def test_a_quotation_changes_nothing_in_the_citation_alone(style: str) -> None:
     assert cite(SOURCE, style, quotation("words")) == cite(SOURCE, style)
@@ -95,11 +122,13 @@ def test_a_quotation_changes_nothing_in_the_citation_alone(style: str) -> None:
 
 @pytest.mark.parametrize("write", [cite, quote_and_cite])
 def test_words_are_never_cited_from_where_they_do_not_stand(
-    write: Callable[[Source, str, Quotation], str],
+    write: Callable[..., str],
 ) -> None:
     elsewhere = Quotation("another", "words", "words")
     with pytest.raises(ValueError, match="another:words is not a quotation from address-percent"):
         write(SOURCE, "apa", elsewhere)
+    with pytest.raises(ValueError, match="another:words is not a quotation from address-percent"):
+        write(SOURCE, "apa", quotation("words"), elsewhere)
 
 
 def test_an_unknown_style_is_a_key_error() -> None:

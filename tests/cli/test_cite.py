@@ -12,7 +12,7 @@ import pytest
 
 from soraleak_tui import loading
 from soraleak_tui.citation import STYLES, cite, quote_and_cite
-from soraleak_tui.cli import cite as command
+from soraleak_tui.cli import cite as command, main
 from soraleak_tui.domain.dossier import Dossier
 
 
@@ -67,6 +67,41 @@ def test_a_statement_stands_for_its_primary_wording(run, dossier: Dossier) -> No
     assert statement.primary
     source = dossier.sources[statement.primary.source]
     assert run(statement.id, "--quote") == (0, quote_and_cite(source, "plain", statement.primary) + "\n", "")
+
+
+def test_what_a_source_has_for_a_statement_is_cited_with_all_its_fragments(run, dossier: Dossier) -> None:
+    counts = set()
+    for statement in dossier.statements.values():
+        for name in statement.speaking:
+            source, words = dossier.sources[name], statement.words_of(name)
+            counts.add(len(words))
+            assert run(statement.id, name, "--quote") == (0, quote_and_cite(source, "plain", *words) + "\n", "")
+            assert run(statement.id, name) == (0, cite(source, "plain") + "\n", "")
+    assert counts
+
+
+def test_fragments_of_one_source_are_never_one_quotation(capsys) -> None:
+    sample = str(Path(__file__).resolve().parents[1] / "fixtures" / "sample")
+    assert main(["cite", "S1", "001", "--quote", "--dossier", sample]) == 0
+    first = capsys.readouterr().out.splitlines()[0]
+    assert first == "“a bridge for everyone” … “walkers, riders and cars”"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("S9", "001"), "there is no statement 'S9'"),
+        (("001", "001"), "there is no statement '001'"),
+        (("S1", "X9"), "there is no source 'X9'"),
+        (("S1", "P2"), "P2 has no words for S1"),
+    ],
+)
+def test_words_that_there_are_not_are_refused_in_one_line(capsys, words: tuple[str, ...], said: str) -> None:
+    sample = str(Path(__file__).resolve().parents[1] / "fixtures" / "sample")
+    assert main(["cite", *words, "--dossier", sample]) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert err.startswith(f"soraleak-tui: {said}")
 
 
 def test_all_sources_are_one_json_list(run, dossier: Dossier) -> None:

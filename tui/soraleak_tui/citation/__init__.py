@@ -17,10 +17,11 @@ from soraleak_tui.citation.markdown import block_quote, markdown
 from soraleak_tui.citation.mla import mla
 from soraleak_tui.citation.plain import plain
 from soraleak_tui.citation.record import record
+from soraleak_tui.domain.comparison import GAP
 from soraleak_tui.domain.quotation import Quotation
 from soraleak_tui.domain.source import Source
 
-__all__ = ["STYLES", "cite", "cite_all", "quote_and_cite", "record", "title_of_style"]
+__all__ = ["STYLES", "cite", "cite_all", "quote_and_cite", "record", "title_of_style", "words_of"]
 
 
 def _one_record(source: Source) -> str:
@@ -48,32 +49,50 @@ def title_of_style(style: str) -> str:
     return _WRITERS[style][0]
 
 
-def cite(source: Source, style: str, quotation: Quotation | None = None) -> str:
+def cite(source: Source, style: str, *quotations: Quotation) -> str:
     """The citation of a source; KeyError for a style that is not in STYLES.
 
-    A quotation changes nothing in it, as web pages have no page numbers; ValueError if it is another source's, so that
+    Quotations change nothing in it, as web pages have no page numbers; ValueError if one is another source's, so that
     words are never cited from where they do not stand.
     """
-    if quotation is not None and quotation.source != source.id:
-        message = f"{quotation.key} is not a quotation from {source.id}"
-        raise ValueError(message)
+    for quotation in quotations:
+        if quotation.source != source.id:
+            message = f"{quotation.key} is not a quotation from {source.id}"
+            raise ValueError(message)
     return _WRITERS[style][1](source)
 
 
-def quote_and_cite(source: Source, style: str, quotation: Quotation) -> str:
-    """The exact words, then the citation; KeyError and ValueError as in ``cite``.
+def words_of(*quotations: Quotation) -> str:
+    """The exact words as they are; of several fragments of one source each between “ and ”, with ``…`` between two.
 
-    The words stand between “ and ” and are never altered inside. In Markdown they are a block quote and in BibTeX an
-    ``annotation``, escaped so that a reader of the format gets them back; in CSL-JSON they are the item's ``note``.
+    They come in the order in which they stand in the source. What stands between two of them there was not quoted, so
+    no pair of marks ever encloses both.
     """
-    citation = cite(source, style, quotation)
+    if len(quotations) == 1:
+        return quotations[0].exact
+    return GAP.text.join(map(_marked, quotations))
+
+
+def quote_and_cite(source: Source, style: str, *quotations: Quotation) -> str:
+    """The exact words of one or more fragments, as ``words_of`` joins them, then the citation.
+
+    KeyError and ValueError as in ``cite``. The words stand between “ and ” and are never altered inside. In Markdown
+    each fragment is a block quote and in BibTeX they are an ``annotation``, escaped so that a reader of the format gets
+    them back; in CSL-JSON they are the item's ``note``.
+    """
+    citation = cite(source, style, *quotations)
     if style == "markdown":
-        return f"{block_quote(quotation.exact)}\n\n{citation}"
+        quotes = f"\n\n{GAP.text.strip()}\n\n".join(block_quote(quotation.exact) for quotation in quotations)
+        return f"{quotes}\n\n{citation}"
     if style == "bibtex":
-        return bibtex(source, quotation.exact)
+        return bibtex(source, words_of(*quotations))
     if style == "csl-json":
-        return csl_json([source], quotation.exact)
-    return f"“{quotation.exact}”\n{citation}"
+        return csl_json([source], words_of(*quotations))
+    return f"{GAP.text.join(map(_marked, quotations))}\n{citation}"
+
+
+def _marked(quotation: Quotation) -> str:
+    return f"“{quotation.exact}”"
 
 
 def cite_all(sources: Iterable[Source], style: str) -> str:

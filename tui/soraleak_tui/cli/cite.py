@@ -14,13 +14,15 @@ STYLES = "plain, markdown, apa, mla, chicago-note, chicago, harvard, bibtex, csl
 """The styles as the help names them: written out, so that the help of no command waits for the citation package."""
 
 _DESCRIPTION = """\
-Print a citation. ID is a source (001), a quotation (001:L5), or a statement (L5), which means its primary wording."""
+Print a citation. ID is a source (001), a quotation (001:L5), or a statement (L5), which means its primary wording; with
+a SOURCE behind it the words of that source for the statement, all its fragments."""
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Register the command."""
     parser = commands.add_parser("cite", help="print a citation in one of nine styles", description=_DESCRIPTION)
     parser.add_argument("id", metavar="ID", nargs="?", help="what to cite")
+    parser.add_argument("source", metavar="SOURCE", nargs="?", help="of a statement: whose words (its primary wording)")
     parser.add_argument("--style", metavar="S", default="plain", help=f"one of {STYLES} (plain)")
     parser.add_argument("--quote", action="store_true", help="print the exact words too")
     parser.add_argument("--all", action="store_true", help="cite every source, as one bibliography")
@@ -41,7 +43,24 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.all:
         print(citation.cite_all(dossier.sources.values(), arguments.style))
         return 0
+    if arguments.source is not None:
+        return _cite_words(dossier, arguments.id, arguments.source, arguments.style, quote=arguments.quote)
     return _cite(dossier, arguments.id, arguments.style, quote=arguments.quote)
+
+
+def _cite_words(dossier: Dossier, statement: str, source: str, style: str, *, quote: bool) -> int:
+    """Cite what a source has for a statement, however many fragments that is."""
+    from soraleak_tui.citation import cite, quote_and_cite
+
+    if statement not in dossier.statements:
+        return common.unknown("statement", statement, dossier.statements)
+    if source not in dossier.sources:
+        return common.unknown("source", source, dossier.sources)
+    words = dossier.statements[statement].words_of(source)
+    if not words:
+        return common.fail(f"soraleak-tui: {source} has no words for {statement}")
+    print((quote_and_cite if quote else cite)(dossier.sources[source], style, *words))
+    return 0
 
 
 def _cite(dossier: Dossier, given: str, style: str, *, quote: bool) -> int:
@@ -75,6 +94,5 @@ def _example(dossier: Dossier, source: str) -> str:
 
 
 def _witness(dossier: Dossier, statement: str) -> str:
-    witnesses = dossier.statements[statement].witnesses
-    key = next((quotation.key for witness in witnesses for quotation in witness.quotations), "")
-    return f"; a witness has it: {key}" if key else ""
+    source = next(iter(dossier.statements[statement].speaking), "")
+    return f"; a witness has words for it: cite {statement} {source}" if source else ""

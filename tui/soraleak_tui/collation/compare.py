@@ -177,10 +177,7 @@ def _quotations(dossier: Dossier, statement: Statement, source: str) -> tuple[Qu
     """The fragments of a source, or none where it is silent or was not collated."""
     if source not in dossier.sources:
         raise KeyError(source)
-    if statement.primary is not None and statement.primary.source == source:
-        return (statement.primary,)
-    witness = statement.witness(source)
-    return witness.quotations if witness else ()
+    return statement.words_of(source)
 
 
 def _fragment(base: Beside, quotation: Quotation) -> Fragment:

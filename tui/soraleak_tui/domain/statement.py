@@ -49,6 +49,13 @@ class Statement:
         """The witness of that source, or None where it was not collated."""
         return next((witness for witness in self.witnesses if witness.source == source), None)
 
+    def words_of(self, source: str) -> tuple[Quotation, ...]:
+        """The words of that source for it, in fragments in their order there; none where it is silent."""
+        if self.primary is not None and self.primary.source == source:
+            return (self.primary,)
+        witness = self.witness(source)
+        return witness.quotations if witness else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Document:

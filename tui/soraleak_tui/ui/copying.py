@@ -25,10 +25,10 @@ class Copying(Journey):
         """Copy what is under the cursor, or say what is missing."""
         from soraleak_tui.ui.material import known, material
 
-        if not known(self.dossier, request.key):
+        if not known(self.dossier, request.keys):
             self.tell("Nothing to copy here: Tab goes to a passage")
             return
-        taken = material(self.dossier, request.key or "", request.taking, self.citation_style)
+        taken = material(self.dossier, request.keys, request.taking, self.citation_style)
         if taken is None:
             self.tell("No exact words here: c copies the citation")
             return

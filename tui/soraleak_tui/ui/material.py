@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from soraleak_tui.citation import cite, quote_and_cite, title_of_style
+from soraleak_tui.citation import cite, quote_and_cite, title_of_style, words_of
 from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.domain.numbers import counted
 from soraleak_tui.ui.messages import Taking
 
 
@@ -18,20 +20,20 @@ class Material:
     """What it is, in a few words."""
 
 
-def material(dossier: Dossier, key: str, taking: Taking, style: str) -> Material | None:
-    """The text for a key; None where there are no exact words to copy."""
-    quotation = dossier.quotation_of(key)
-    source = dossier.sources[quotation.source if quotation else key]
+def material(dossier: Dossier, keys: Sequence[str], taking: Taking, style: str) -> Material | None:
+    """The text for the keys of a source or of its fragments; None where there are no exact words to copy."""
+    quotations = [quotation for key in keys if (quotation := dossier.quotation_of(key)) is not None]
+    source = dossier.sources[quotations[0].source if quotations else keys[0]]
     if taking is Taking.CITATION:
-        return Material(cite(source, style, quotation), f"citation of {source.label}, {title_of_style(style)}")
-    if quotation is None:
+        return Material(cite(source, style, *quotations), f"citation of {source.label}, {title_of_style(style)}")
+    if not quotations:
         return None
+    many = f", {counted(len(quotations), 'fragment')}" if len(quotations) > 1 else ""
     if taking is Taking.QUOTATION:
-        return Material(quotation.exact, f"exact words from {source.label}")
-    text = quote_and_cite(source, style, quotation)
-    return Material(text, f"words and citation of {source.label}")
+        return Material(words_of(*quotations), f"exact words from {source.label}{many}")
+    return Material(quote_and_cite(source, style, *quotations), f"words and citation of {source.label}{many}")
 
 
-def known(dossier: Dossier, key: str | None) -> bool:
-    """Whether a key stands for something that can be cited."""
-    return key is not None and (key in dossier.sources or dossier.quotation_of(key) is not None)
+def known(dossier: Dossier, keys: Sequence[str]) -> bool:
+    """Whether all keys stand for something that can be cited, and there are some."""
+    return bool(keys) and all(key in dossier.sources or dossier.quotation_of(key) is not None for key in keys)

@@ -84,8 +84,9 @@ class Taking(StrEnum):
 class Copy(Message):
     """Take something out of the program."""
 
-    key: str | None
-    """What is under the cursor: the key of a quotation, the id of a source or of a statement."""
+    keys: tuple[str, ...]
+    """What is under the cursor: the key of a quotation, the id of a source or of a statement; or the keys of fragments
+    of one source, in their order there."""
     taking: Taking
 
 

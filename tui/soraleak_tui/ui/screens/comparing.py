@@ -58,14 +58,11 @@ class ComparingScreen(DifferingScreen, inherit_bindings=False):
             parts.insert(0, f"Difference {self.state.at + 1} of {len(self.comparison.apparatus.places)}")
         self.query_one(StatusLine).place = " · ".join(parts)
 
-    def subject(self) -> str | None:
-        """The words of the source under the cursor; without one, the primary wording."""
+    def subjects(self) -> tuple[str, ...]:
+        """All words of the source under the cursor; without one, the primary wording."""
         statement = self._dossier.statements[self.state.statement]
-        source = self.view.cursor
-        witness = statement.witness(source) if source else None
-        if witness is not None and witness.quotations:
-            return witness.quotations[0].key
-        return statement.id if statement.primary else None
+        words = statement.words_of(self.view.cursor) if self.view.cursor else ()
+        return tuple(each.key for each in words) or ((statement.id,) if statement.primary else ())
 
     def action_read_on(self) -> None:
         """A window down; at the end, the next statement."""

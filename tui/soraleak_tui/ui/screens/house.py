@@ -64,6 +64,11 @@ class HouseScreen(Hitting, Moving, Opening, inherit_bindings=False):
         """The key of what a copy takes."""
         return self.view.cursor
 
+    def subjects(self) -> tuple[str, ...]:
+        """The keys of all that a copy takes: more than one where words of a source are in fragments."""
+        subject = self.subject()
+        return () if subject is None else (subject,)
+
     def here(self) -> View | None:
         """What it shows, so that it can be shown again; None where it is no place to come back to."""
         return None if self.kind is None else View(self.kind, self.of, self.view.cursor, top_of(self.view))
@@ -109,7 +114,7 @@ class HouseScreen(Hitting, Moving, Opening, inherit_bindings=False):
 
     def action_copy(self, what: str) -> None:
         """Ask for a copy of what is under the cursor."""
-        self.post_message(Copy(self.subject(), Taking(what)))
+        self.post_message(Copy(self.subjects(), Taking(what)))
 
     def addresses(self) -> list[tuple[str, str]]:
         """Links at the cursor: what each is called, and its address."""
