@@ -9,7 +9,8 @@ from tests.collation.making import dossier, quoted, source
 from soraleak_tui.collation.compare import compare
 from soraleak_tui.collation.fewest import fewest
 from soraleak_tui.collation.standing import behind_reading, origins_behind
-from soraleak_tui.domain.source import Kind
+from soraleak_tui.domain.quotation import Manner
+from soraleak_tui.domain.source import Kind, Source, Sureness
 from soraleak_tui.domain.statement import Witness
 
 BASE = "we are not your: free bug testers, PR puppets"
@@ -50,6 +51,37 @@ def test_a_party_that_said_something_else_is_no_origin_of_these_words() -> None:
     place = compare(small, "S").apparatus.places[0]
     counts = [behind_reading(small, small.statements["S"], place, reading) for reading in place.readings]
     assert counts == [1, 2]
+
+
+SECOND = source("P", Kind.ORIGINAL)
+RETOLD = source("P", Kind.PRIMARY, sureness=Sureness.PARAPHRASE)
+OWN = quoted("A", "they refuse to be used", manner=Manner.RETOLD)
+
+
+@pytest.mark.parametrize(
+    ("primary", "witnesses", "known", "told"),
+    [
+        (BASE, [quoted("A", BASE)], {}, ("Settled by P", "1 origin")),
+        (BASE, [quoted("A", CUT)], {}, ("Settled by P", "origins 1 to 1")),
+        (
+            BASE,
+            [quoted("A", BASE), quoted("B", CUT), quoted("C", CUT + " too")],
+            {},
+            ("Settled by P", "origins 1 to 2"),
+        ),
+        (BASE, [], {}, ("Settled by P", "no other source")),
+        (BASE, [OWN], {}, ("Settled by P", "1 origin")),
+        (BASE, [quoted("A", BASE)], {"P": SECOND}, ("As P has it", "1 origin")),
+        (BASE, [quoted("A", BASE)], {"P": RETOLD}, ("Not settled: after P", "1 origin")),
+        (None, [quoted("A", BASE), quoted("B", BASE)], {}, ("Not settled", "1 origin")),
+        (None, [quoted("O", BASE), quoted("Q", CUT)], {}, ("Not settled", "origins 1 to 1")),
+        (None, [], {}, ("Not settled", "nobody has words")),
+    ],
+)
+def test_in_short_it_is_told_by_whom_the_words_are_settled_and_what_stands_behind_them(
+    primary: str | None, witnesses: list[Witness], known: dict[str, Source], told: tuple[str, str]
+) -> None:
+    assert compare(dossier(primary, witnesses, {**KNOWN, **known}), "S").caption == told
 
 
 def test_sources_in_a_circle_are_one_origin() -> None:

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, strategies as st
 
-from soraleak_tui.domain.comparison import GAP, Cell, Change, Column, Comparison, Fidelity, Stretch
+from soraleak_tui.domain.comparison import GAP, Caption, Cell, Change, Column, Comparison, Fidelity, Stretch
 from soraleak_tui.domain.prose import Mark
-from soraleak_tui.layout.comparison import NARROWEST, columns, fitting, stacked
+from soraleak_tui.layout.comparison import NARROWEST, captioned, columns, fitting, stacked
 from soraleak_tui.layout.line import Line, Role, unwrap
 from soraleak_tui.layout.plain import plain
 
@@ -167,3 +167,35 @@ def test_everything_in_a_column_leads_to_its_source(comparison: Comparison, widt
 def test_stacked_words_are_given_back_whole(width: int) -> None:
     lines = stacked(COMPARISON, width, LABELS)
     assert "{-free-} bug testers, {+and+} validation tokens" in unwrap(lines)
+
+
+SHORT = replace(COMPARISON, caption=Caption("Settled by P", "origins 1 to 3"))
+
+
+@pytest.mark.parametrize(
+    ("width", "here", "told"),
+    [
+        (80, "", "L5 · The four roles · Settled by P · origins 1 to 3"),
+        (38, "", "L5 · Settled by P · origins 1 to 3"),
+        (39, "origins 7 to 1", "L5 · Settled by P · here origins 7 to 1"),
+        (38, "origins 7 to 1", "Settled by P · here origins 7 to 1"),
+        (30, "origins 7 to 1", "Settled by P · origins 7 to 1"),
+        (26, "", "Settled by P · origins 1…"),
+        (20, "", "… · origins 1 to 3"),
+        (15, "", "Settled by P…"),
+    ],
+)
+def test_what_is_settled_is_told_in_as_few_words_as_fit(width: int, here: str, told: str) -> None:
+    assert captioned(SHORT, width, here).text == told
+
+
+@given(settled=words, behind=words, here=words, width=st.integers(4, 120))
+def test_what_is_told_in_short_is_never_wider_than_the_row(settled: str, behind: str, here: str, width: int) -> None:
+    line = captioned(replace(COMPARISON, caption=Caption(settled, behind)), width, here)
+    assert line.width <= width
+    assert line.spans[0].role is Role.PINNED
+
+
+def test_of_a_source_with_a_long_name_the_name_is_cut() -> None:
+    long = replace(COMPARISON, caption=Caption("Settled by the-paper-of-record-of-the-town", "origins 1 to 3"))
+    assert captioned(long, 38).text == "Settled by… · origins 1 to 3"

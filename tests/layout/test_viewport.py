@@ -7,7 +7,7 @@ from hypothesis import given, strategies as st
 from soraleak_tui.layout.galley import Galley
 from soraleak_tui.layout.line import Line, Span
 from soraleak_tui.layout.opened_sheet import OpenedSheet
-from soraleak_tui.layout.sheet import ListSheet, Sheet
+from soraleak_tui.layout.sheet import CaptionedSheet, ListSheet, Sheet
 from soraleak_tui.layout.viewport import Viewport
 
 HEIGHTS = st.lists(st.integers(1, 6), min_size=1, max_size=10)
@@ -141,3 +141,60 @@ def test_what_stands_on_the_first_screen_is_begun_with_from_the_top():
     assert port.top == 5
     port.begin(range(0))
     assert port.top == 0
+
+
+CAPTION = Line((Span("in short"),))
+
+
+def captioned(height: int, said_in: int) -> CaptionedSheet:
+    return CaptionedSheet([Line((Span(str(row), target=str(row)),)) for row in range(height)], CAPTION, said_in)
+
+
+def showing(sheet: CaptionedSheet, rows: int) -> Viewport:
+    port = Viewport()
+    port.put(sheet)
+    port.fit(rows)
+    return port
+
+
+def in_view(port: Viewport) -> set[int]:
+    """The rows that a reader sees: without the one behind the caption."""
+    return {row for row in port.in_sight if row < port.sheet.height}
+
+
+@given(st.integers(1, 60), st.integers(0, 5), st.integers(2, 12), st.lists(st.integers(-25, 45), max_size=8))
+def test_what_must_not_go_out_of_sight_stands_in_full_or_in_short(height, said_in, rows, moves):
+    sheet = captioned(height, min(said_in, height - 1))
+    port = showing(sheet, rows)
+    for move in (0, *moves):
+        port.go_by(move)
+        assert port.caption == (CAPTION if port.top > sheet.said_in else None)
+        assert port.caption or sheet.said_in in in_view(port) or sheet.said_in >= port.top + rows
+
+
+@given(st.integers(1, 60), st.integers(0, 5), st.integers(2, 12))
+def test_no_row_stays_behind_the_caption_for_who_reads_screen_by_screen(height, said_in, rows):
+    port = showing(captioned(height, min(said_in, height - 1)), rows)
+    read = in_view(port)
+    while not port.at_end:
+        port.go_by(max(1, rows - 1))
+        read |= in_view(port)
+    assert read == set(range(height))
+    back = in_view(port)
+    while port.top:
+        port.go_by(-max(1, rows - 1))
+        back |= in_view(port)
+    assert back == set(range(height))
+
+
+@given(
+    st.integers(1, 60), st.integers(0, 5), st.integers(2, 12), st.integers(0, 59), st.integers(0, 59), st.integers(1, 9)
+)
+def test_what_is_brought_into_sight_does_not_stand_behind_the_caption(height, said_in, rows, start, first, count):
+    port = showing(captioned(height, min(said_in, height - 1)), rows)
+    port.go_to(start)
+    wanted = range(min(first, height - 1), min(height, first + count))
+    port.show_rows(wanted)
+    shown = set(wanted) & in_view(port)
+    assert len(shown) >= min(len(wanted), rows - 1)
+    assert wanted.start in shown

@@ -217,3 +217,69 @@ def test_a_column_never_scrolls_above_its_first_row():
     state = shifted(Comparing("L5"), "001", 2)
     assert shifted(state, "001", -5).shifts == ()
     assert shifted(state, "P1", 1).shifts == (("001", 2), ("P1", 1))
+
+
+def strip_of(screen):
+    """What is settled, as it stands in the window: in full in its rows, or in short in the first one."""
+    port = screen.view.port
+    return port.caption.text if port.caption is not None else port.sheet.line(port.sheet.said_in).text
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 14), (160, 12)])
+@pytest.mark.parametrize("keys", [(), ("vertical_line",), ("a",), ("s",), ("f",), ("x",)])
+async def test_no_comparison_is_ever_shown_without_what_is_settled(explainer, size, keys):
+    app = explainer()
+    async with app.run_test(size=size) as pilot:
+        screen = await opened(pilot)
+        await press(pilot, *keys)
+        in_short = 0
+        for key in (*["n"] * 5, "G", "g", *["space"] * 3, "u", "k", "tab", "N"):
+            await press(pilot, key)
+            if screen.state.statement != "L5":
+                break
+            shown_rows = rows(app)
+            at = 0 if screen.view.port.caption else screen.view.port.sheet.said_in - screen.view.top
+            assert shown_rows[at].strip() == strip_of(screen).strip()
+            assert "settled by P1" in shown_rows[at] or "Settled by P1" in shown_rows[at]
+            in_short += screen.view.port.caption is not None
+        assert in_short or screen.view.sheet.height <= screen.view.rows_in_sight
+
+
+async def test_in_short_the_origins_are_those_of_the_difference_that_one_has_come_to(explainer):
+    app = explainer()
+    async with app.run_test(size=(40, 12)) as pilot:
+        screen = await opened(pilot)
+        await press(pilot, "G")
+        assert rows(app)[0].strip() == "L5 · Settled by P1 · origins 1 to 3"
+        await press(pilot, "n", "n", "n")
+        assert rows(app)[0].strip() == "Settled by P1 · origins 1 to 1 to 1"
+        assert screen.view.cursor in {
+            span.target for row in screen.view.port.in_sight for span in screen.view.sheet.line(row).spans
+        }
+
+
+async def test_the_row_behind_the_strip_cannot_be_clicked(explainer):
+    app = explainer()
+    async with app.run_test(size=(40, 12)) as pilot:
+        screen = await opened(pilot)
+        await press(pilot, "G")
+        assert screen.view.port.caption is not None
+        assert all(screen.view.span_at(x, 0) is None for x in range(40))
+        assert any(screen.view.span_at(x, 1) is not None for x in range(40))
+
+
+@pytest.mark.parametrize("size", [(40, 12), (120, 14)])
+async def test_all_rows_of_a_difference_come_into_sight(explainer, size):
+    app = explainer()
+    async with app.run_test(size=size) as pilot:
+        screen = await opened(pilot)
+        await press(pilot, *["n"] * 3)
+        view = screen.view
+        of_it = [
+            row
+            for row in range(view.sheet.height)
+            for span in view.sheet.line(row).spans
+            if span.role is Role.REACHED and span.target == view.cursor
+        ]
+        assert len(set(of_it)) > 1
+        assert set(of_it) <= set(view.port.in_sight)

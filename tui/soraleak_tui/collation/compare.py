@@ -14,13 +14,14 @@ from soraleak_tui.collation.pairing import Text
 from soraleak_tui.collation.phrases import phrase_starts
 from soraleak_tui.collation.rows import Fragment, base_cells, witness_cells
 from soraleak_tui.collation.searched import was_searched
-from soraleak_tui.collation.settled import settled
-from soraleak_tui.collation.standing import standing
+from soraleak_tui.collation.settled import settled, settled_in_short
+from soraleak_tui.collation.standing import caption, standing
 from soraleak_tui.collation.summary import FOREIGN, OWN, UNLIKE, UNQUOTED, of_all, of_fragments
 from soraleak_tui.collation.tokens import tokens
 from soraleak_tui.domain.comparison import (
     GAP,
     Apparatus,
+    Caption,
     Cell,
     Column,
     Comparison,
@@ -74,7 +75,8 @@ def compare(dossier: Dossier, statement_id: str, sources: Sequence[str] = (), ba
     """
     statement = dossier.statements[statement_id]
     if base is None and not statement.speaking:
-        return Comparison(statement.id, statement.title, (), (), settled(dossier, statement_id), 0)
+        told = Caption(settled_in_short(dossier, statement), "nobody has words")
+        return Comparison(statement.id, statement.title, (), (), settled(dossier, statement_id), 0, caption=told)
     setting = _setting(dossier, statement, base)
     found = _renderings(setting, sources)
     collation = _collation(setting, found)
@@ -84,16 +86,17 @@ def compare(dossier: Dossier, statement_id: str, sources: Sequence[str] = (), ba
         starts = starts[:1]
     apparatus = collation.apparatus
     cells = _cells(found, starts, apparatus)
-    stands = standing(dossier, statement, apparatus, tuple(found))
+    backing = standing(dossier, statement, apparatus, tuple(found))
     return Comparison(
         statement.id,
         statement.title,
         (_base_column(setting), *(_column(setting, source, one) for source, one in found.items())),
         tuple(zip(base_cells(setting.base.base.tokens, starts), *cells, strict=True)),
-        f"{settled(dossier, statement_id)} {stands}".strip(),
+        f"{settled(dossier, statement_id)} {backing.in_words}".strip(),
         sum(len(places(each)) for each in cells),
         apparatus,
         one_measure=setting.by_primary or statement.primary is None,
+        caption=caption(dossier, statement, backing),
     )
 
 

@@ -8,6 +8,8 @@ from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.source import Kind, Source, Sureness
 from soraleak_tui.domain.statement import Statement, Witness
 
+_UNSURE = frozenset({Sureness.PARAPHRASE, Sureness.NOT_FOUND})
+
 
 def settled(dossier: Dossier, statement_id: str) -> str:
     """One or two plain sentences: what settles the wording, and how many origins stand behind its renderings.
@@ -16,6 +18,22 @@ def settled(dossier: Dossier, statement_id: str) -> str:
     """
     statement = dossier.statements[statement_id]
     return f"{_wording(dossier, statement)} {_renderings(dossier, statement)}".strip()
+
+
+def settled_in_short(dossier: Dossier, statement: Statement) -> str:
+    """The same in three or four words: ``Settled by P1``."""
+    if statement.primary is None:
+        return "Not settled"
+    source = dossier.sources[statement.primary.source]
+    if source.sureness in _UNSURE:
+        return f"Not settled: after {source.id}"
+    return f"Settled by {source.id}" if source.kind is Kind.PRIMARY else f"As {source.id} has it"
+
+
+def origins_of_renderings(dossier: Dossier, statement: Statement) -> int:
+    """How few independent origins would explain all renderings; 0 where no other source gives the words."""
+    own = statement.primary.source if statement.primary else None
+    return fewest(roots_of_words(dossier, part, own) for part in _parts(statement))
 
 
 def _wording(dossier: Dossier, statement: Statement) -> str:
@@ -27,7 +45,7 @@ def _wording(dossier: Dossier, statement: Statement) -> str:
 
 
 def _sentence(source: Source, named: str) -> str:
-    if source.sureness in {Sureness.PARAPHRASE, Sureness.NOT_FOUND}:
+    if source.sureness in _UNSURE:
         return f"The wording is not settled: it is given after {named}."
     if source.kind is Kind.PRIMARY:
         return f"The wording is settled by {named}."
@@ -36,7 +54,7 @@ def _sentence(source: Source, named: str) -> str:
 
 def _renderings(dossier: Dossier, statement: Statement) -> str:
     own = statement.primary.source if statement.primary else None
-    parts = [part for part in statement.witnesses if part.quotations and part.source != own]
+    parts = _parts(statement)
     if not parts:
         return "No other source here gives these words."
     each = [roots_of_words(dossier, part, own) for part in parts]
@@ -44,6 +62,12 @@ def _renderings(dossier: Dossier, statement: Statement) -> str:
     at_least = "at least " if count < len(frozenset().union(*each)) else ""
     give, them = ("1 source renders it", "it") if len(parts) == 1 else (f"{len(parts)} sources render it", "them")
     return f"{give}; {at_least}{count} independent {'origin' if count == 1 else 'origins'} behind {them}."
+
+
+def _parts(statement: Statement) -> list[Witness]:
+    """The renderings: what others than the source of the primary wording have."""
+    own = statement.primary.source if statement.primary else None
+    return [part for part in statement.witnesses if part.quotations and part.source != own]
 
 
 def roots_of_words(dossier: Dossier, witness: Witness, primary: str | None) -> frozenset[str]:

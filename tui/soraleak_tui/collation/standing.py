@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from soraleak_tui.collation.fewest import fewest
 from soraleak_tui.collation.origins import ends_of
 from soraleak_tui.collation.searched import was_searched
-from soraleak_tui.domain.comparison import Apparatus, Locus, Reading
+from soraleak_tui.collation.settled import origins_of_renderings, settled_in_short
+from soraleak_tui.domain.comparison import Apparatus, Caption, Locus, Reading
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.numbers import counted
 from soraleak_tui.domain.source import Kind
@@ -71,30 +72,74 @@ def _of_words(dossier: Dossier, statement: Statement, sources: Collection[str], 
     return origins_behind(dossier, statement, sources, others)
 
 
-def standing(dossier: Dossier, statement: Statement, apparatus: Apparatus, sources: Collection[str]) -> str:
-    """In a sentence, how many of some sources have the words of the base, how many others, and the origins of both.
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """How some sources stand to the words of the base, and the independent origins behind them."""
 
-    ``sources`` have words and are not the base. Empty where there are none. Sources that depart from the base in
-    different ways have origins of their own.
+    alike: tuple[str, ...]
+    """Those that have its words."""
+    of_base: int
+    """The origins of these words, the base's own among them."""
+    unlike: tuple[str, ...]
+    """Those that depart from them."""
+    of_others: int
+    """The origins of what these have; who departs in another way has origins of its own."""
+    apart: int
+    """How many are not compared word by word."""
+
+    @property
+    def in_words(self) -> str:
+        """In a sentence, how many there are of each, and the origins; empty where there are none."""
+        told: list[str] = []
+        if self.alike:
+            told.append(_told(self.alike, "has its words", "have its words", self.of_base))
+        if self.unlike:
+            them = "them" if self.alike else "its words"
+            told.append(_told(self.unlike, f"departs from {them}", f"depart from {them}", self.of_others))
+        if self.apart:
+            verb = "is" if self.apart == 1 else "are"
+            told.append(f"{counted(self.apart, 'source')} {verb} not compared word by word")
+        return f"{'; '.join(told)}." if told else ""
+
+
+def standing(dossier: Dossier, statement: Statement, apparatus: Apparatus, sources: Collection[str]) -> Backing:
+    """How many of some sources have the words of the base, how many others, and the origins of both.
+
+    ``sources`` have words and are not the base.
     """
     ways = _departures(apparatus)
     compared = [source for source in sources if source not in apparatus.apart]
     alike = [source for source in compared if source not in ways]
     unlike = [source for source in compared if source in ways]
-    told: list[str] = []
-    if alike:
-        origins = _of_words(dossier, statement, [apparatus.base, *alike], unlike)
-        told.append(_told(alike, "has its words", "have its words", origins))
-    if unlike:
-        groups = {way: [source for source in unlike if ways[source] == way] for way in map(ways.__getitem__, unlike)}
-        all_compared = {apparatus.base, *compared}
-        origins = sum(_of_words(dossier, statement, group, all_compared - {*group}) for group in groups.values())
-        them = "them" if alike else "its words"
-        told.append(_told(unlike, f"departs from {them}", f"depart from {them}", origins))
-    apart = len(sources) - len(compared)
-    if apart:
-        told.append(f"{counted(apart, 'source')} {'is' if apart == 1 else 'are'} not compared word by word")
-    return f"{'; '.join(told)}." if told else ""
+    groups = {way: [source for source in unlike if ways[source] == way] for way in map(ways.__getitem__, unlike)}
+    everyone = {apparatus.base, *compared}
+    return Backing(
+        tuple(alike),
+        _of_words(dossier, statement, [apparatus.base, *alike], unlike) if compared else 0,
+        tuple(unlike),
+        sum(_of_words(dossier, statement, group, everyone - {*group}) for group in groups.values()),
+        len(sources) - len(compared),
+    )
+
+
+def caption(dossier: Dossier, statement: Statement, backing: Backing) -> Caption:
+    """What is settled and what stands behind it, in the fewest words.
+
+    Where nothing is compared word by word, the origins are those of all renderings.
+    """
+    if backing.unlike:
+        behind = origins_in_short([backing.of_base, backing.of_others])
+    elif backing.alike:
+        behind = origins_in_short([backing.of_base])
+    else:
+        count = origins_of_renderings(dossier, statement)
+        behind = origins_in_short([count]) if count else "no other source"
+    return Caption(settled_in_short(dossier, statement), behind)
+
+
+def origins_in_short(counts: Sequence[int]) -> str:
+    """The origins of several readings: ``origins 1 to 2``; of a single one ``1 origin``."""
+    return counted(counts[0], "origin") if len(counts) == 1 else f"origins {' to '.join(map(str, counts))}"
 
 
 def _departures(apparatus: Apparatus) -> dict[str, tuple[tuple[int, int], ...]]:

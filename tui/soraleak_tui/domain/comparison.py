@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import chain, groupby
 from typing import NamedTuple
@@ -202,6 +202,15 @@ class Column:
         return GAP.text.join(quotation.exact for quotation in self.quotations)
 
 
+class Caption(NamedTuple):
+    """What is settled and what stands behind it, in the fewest words."""
+
+    settled: str = ""
+    """``Settled by P1``."""
+    behind: str = ""
+    """``origins 1 to 2``: those of the words of the base, and those of other words; ``1 origin`` where all agree."""
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """The base and its witnesses, aligned: every row has one cell for each column, the base first.
@@ -221,6 +230,8 @@ class Comparison:
     """Where the texts differ, and who has which reading; of the same alignments as the rows."""
     one_measure: bool = True
     """Whether fidelity is told against the base: it is the primary wording, or none is known."""
+    caption: Caption = field(default_factory=Caption)
+    """The same as ``settled`` in the fewest words."""
 
     @property
     def is_compared(self) -> bool:

@@ -11,8 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, groupby, zip_longest
 
+from rich.cells import cell_len
+
 from soraleak_tui.domain.comparison import Cell, Change, Column, Comparison, Fidelity, Stretch, places
 from soraleak_tui.domain.prose import Mark
+from soraleak_tui.layout.excerpt import excerpt
 from soraleak_tui.layout.line import Line, Role, Span
 from soraleak_tui.layout.wrap import wrap
 
@@ -45,6 +48,36 @@ def introduced(comparison: Comparison, width: int) -> tuple[Line, ...]:
     """Which statement it is, and what is settled about its words: no comparison is shown without."""
     title = Span(f"{comparison.statement} · {comparison.title}", Role.TITLE)
     return (*wrap([title], min(width, MEASURE)), *_settled(comparison, width))
+
+
+def captioned(comparison: Comparison, width: int, here: str = "") -> Line:
+    """What is settled and what stands behind it, in one row of at most ``width`` cells, for where the rest is not.
+
+    With the statement and its title as far as they fit. ``here`` is what stands behind the readings of the difference
+    that the reader has come to; it is told instead of what stands behind the whole.
+    """
+    settled, behind = comparison.caption.settled, here or comparison.caption.behind
+    told = _beside(settled, f"here {here}" if here else behind)
+    forms = (
+        _beside(comparison.statement, comparison.title, told),
+        _beside(comparison.statement, told),
+        told,
+        _beside(settled, behind),
+    )
+    text = next((form for form in forms if cell_len(form) <= width), None) or _cut(settled, behind, width)
+    return Line((Span(text, Role.PINNED),))
+
+
+def _beside(*parts: str) -> str:
+    return " · ".join(filter(None, parts))
+
+
+def _cut(settled: str, behind: str, width: int) -> str:
+    """Both in a row that is too narrow for them; the longer one is cut."""
+    room = width - cell_len(_beside("", behind)) - len(" · ")
+    if cell_len(settled) > width // 2 and room > 0:
+        return _beside(excerpt(settled, 0, 0, room), behind)
+    return excerpt(_beside(settled, behind), 0, 0, width)
 
 
 def inside_page(comparison: Comparison, width: int, labels: Mapping[str, str]) -> tuple[Line, ...]:

@@ -37,6 +37,8 @@ class Role(StrEnum):
     """A key to press."""
     SETTLED = "settled"
     """What the evidence settles."""
+    PINNED = "pinned"
+    """The same in one row that stays while the rest goes by."""
     CUT = "cut"
     ADDED = "added"
     REACHED = "reached"

@@ -117,6 +117,16 @@ class StaticSheet:
         return False
 
 
+class CaptionedSheet(StaticSheet):
+    """Lines of which one says what must not go out of sight: where it would, a caption stands in the first row."""
+
+    def __init__(self, lines: Sequence[Line], caption: Line, said_in: int) -> None:
+        """``said_in``: the row that says it in full."""
+        super().__init__(lines)
+        self.caption = caption
+        self.said_in = said_in
+
+
 class GalleySheet:
     """What sheets have in common whose pieces are laid out where they are looked at."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from soraleak_tui.layout.galley import Hold
-from soraleak_tui.layout.sheet import Anchor, Sheet, StaticSheet
+from soraleak_tui.layout.line import Line
+from soraleak_tui.layout.sheet import Anchor, CaptionedSheet, Sheet, StaticSheet
 
 _THIRD = 3
 
@@ -32,9 +33,15 @@ class Viewport:
         return self.sheet.row_of(self._hold)
 
     @property
+    def caption(self) -> Line | None:
+        """What stands in the first row of the window instead of the sheet's, so that it never goes out of sight."""
+        sheet = self.sheet
+        return sheet.caption if isinstance(sheet, CaptionedSheet) and self.top > sheet.said_in else None
+
+    @property
     def in_sight(self) -> range:
-        """The rows in sight, some of them perhaps beyond the last."""
-        return range(self.top, self.top + self.rows)
+        """The rows in sight, some of them perhaps beyond the last; without the one behind a caption."""
+        return range(self.top + (self.caption is not None), self.top + self.rows)
 
     @property
     def at_end(self) -> bool:
@@ -70,10 +77,11 @@ class Viewport:
         if not rows:
             return
         first, room = self.sheet.hold(rows.start), self.rows - len(rows)
-        if rows.start < self.top:
-            self._stand(self.sheet.move(first, -1 if room > 0 else 0))
+        least = int(isinstance(self.sheet, CaptionedSheet) and self.rows > 1)
+        if rows.start < self.in_sight.start:
+            self._stand(self.sheet.move(first, -1 if room > 0 else -least))
         elif rows.stop > self.top + self.rows:
-            self._stand(self.sheet.move(first, -max(0, room - 1)))
+            self._stand(self.sheet.move(first, -max(least, room - 1)))
 
     def begin(self, lit: range, place: tuple[Anchor, int] | None = None) -> None:
         """Stand so many rows below a place; without one, where rows that are lit can be seen.

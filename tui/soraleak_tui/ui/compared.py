@@ -7,16 +7,17 @@ from functools import partial
 
 from soraleak_tui.collation.compare import compare
 from soraleak_tui.collation.searched import silent, unread
-from soraleak_tui.collation.standing import behind_reading
+from soraleak_tui.collation.standing import behind_reading, origins_in_short
 from soraleak_tui.collation.summary import sentence
 from soraleak_tui.domain.comparison import Column, Comparison, Fidelity, Locus, Reading
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.numbers import counted
 from soraleak_tui.domain.statement import Statement
 from soraleak_tui.layout.apparatus import apparatus_lines, said
-from soraleak_tui.layout.comparison import MEASURE, columns, introduced, loose, stacked
+from soraleak_tui.layout.comparison import MEASURE, captioned, columns, introduced, loose, stacked
 from soraleak_tui.layout.fold import folded
 from soraleak_tui.layout.line import Line, Role, Span
+from soraleak_tui.layout.sheet import CaptionedSheet
 from soraleak_tui.layout.wrap import wrap
 from soraleak_tui.ui.comparisons import Comparing, compared_sources, window
 
@@ -59,6 +60,24 @@ def lines(dossier: Dossier, state: Comparing, width: int, comparison: Comparison
         *((Line(), *wrap([Span(statement.note, Role.MUTED)], measure)) if statement.note else ()),
         *_around(dossier, statement, sources, shown, measure),
     )
+
+
+def sheet(dossier: Dossier, state: Comparing, width: int, comparison: Comparison) -> CaptionedSheet:
+    """The same as a sheet; what is settled and what stands behind it never goes out of sight."""
+    rows = lines(dossier, state, width, comparison)
+    said_in = next(row for row, line in enumerate(rows) if any(span.role is Role.SETTLED for span in line.spans))
+    here = _here(dossier, dossier.statements[state.statement], comparison, state.at)
+    return CaptionedSheet(rows, captioned(comparison, min(width, MEASURE), here), said_in)
+
+
+def _here(dossier: Dossier, statement: Statement, comparison: Comparison, at: int | None) -> str:
+    """The origins of the readings of the difference that the reader has come to."""
+    places = comparison.apparatus.places
+    if at is None or at >= len(places):
+        return ""
+    place = places[at]
+    counts = [behind_reading(dossier, statement, place, reading) for reading in place.readings]
+    return origins_in_short(counts)
 
 
 def _drawn(

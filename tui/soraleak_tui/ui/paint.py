@@ -66,6 +66,7 @@ def inks_of(app: App[None]) -> Inks:
         cursor += Style(reverse=True)
         hit, here = hit + Style(underline=True), here + Style(reverse=True)
         roles[Role.REACHED] += Style(underline=True)
+        roles[Role.PINNED] += Style(underline=True)
     bar = app.get_component_styles("lines--bar").rich_style
     return Inks(roles, cursor, bar, hit, here, hyperlinks=app.has_class(HYPERLINKS))
 

@@ -8,9 +8,9 @@ from types import MappingProxyType
 
 from soraleak_tui.domain.comparison import Comparison
 from soraleak_tui.layout.comparison import heights
-from soraleak_tui.layout.line import Role
-from soraleak_tui.layout.sheet import Sheet, StaticSheet
-from soraleak_tui.ui.compared import compared, lines
+from soraleak_tui.layout.line import Line, Role
+from soraleak_tui.layout.sheet import Sheet
+from soraleak_tui.ui.compared import compared, sheet
 from soraleak_tui.ui.comparisons import Comparing, next_stop, shifted, stops, toggled, turned_to, window
 from soraleak_tui.ui.screens.placed import PlacedComparison
 
@@ -51,7 +51,7 @@ class DifferingScreen(PlacedComparison, inherit_bindings=False):
         return self._laid_out.get((self.state, width)) or self._sheet_of(self.state, width)
 
     def _sheet_of(self, state: Comparing, width: int) -> Sheet:
-        return StaticSheet(lines(self._dossier, state, width, self._of(state)))
+        return sheet(self._dossier, state, width, self._of(state))
 
     @property
     def in_sight(self) -> tuple[str, ...]:
@@ -111,13 +111,13 @@ class DifferingScreen(PlacedComparison, inherit_bindings=False):
         self._show_reached(source)
 
     def _show_reached(self, source: str | None) -> None:
-        """Bring the difference into sight that the reader has come to."""
+        """Bring the difference into sight that the reader has come to, all rows of it."""
         sheet = self.view.sheet
-        for row in range(sheet.height):
-            spans = [span for span in sheet.line(row).spans if span.role is Role.REACHED]
-            if any(span.target in {source, None} for span in spans):
-                self.view.show_rows(range(row, row + 1))
-                return
+        lit = [_reached(sheet.line(row), source) for row in range(sheet.height)]
+        if True in lit:
+            first = lit.index(True)
+            last = lit.index(False, first) if False in lit[first:] else len(lit)
+            self.view.show_rows(range(first, last))
 
     def say_place(self) -> None:
         """Where one is."""
@@ -131,6 +131,11 @@ class DifferingScreen(PlacedComparison, inherit_bindings=False):
             self.view.cursor = None
             self.set_timer(REST, self.look_ahead)
         self.say_place()
+
+
+def _reached(line: Line, source: str | None) -> bool:
+    """Whether a row has something of that difference, as a source has it."""
+    return any(span.role is Role.REACHED and span.target in {source, None} for span in line.spans)
 
 
 def _none_left(by: int, *, there: bool) -> str:

@@ -17,7 +17,8 @@ def caret_of(view: LinesView) -> Offset:
     """The cell, on the screen; the first one of the view where nothing under the cursor is in sight."""
     left, top = view.content_region.offset
     rows = view.sheet.rows_of(view.cursor) if view.cursor is not None else range(0)
-    for row in range(max(rows.start, view.top), min(rows.stop, view.top + view.rows_in_sight)):
+    sight = view.port.in_sight
+    for row in range(max(rows.start, sight.start), min(rows.stop, sight.stop)):
         column = _column(view.sheet.line(row), view.cursor)
         if column is not None:
             return Offset(left + view.margin + column, top + row - view.top)

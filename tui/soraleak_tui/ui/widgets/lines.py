@@ -87,7 +87,8 @@ class LinesView(Marked, can_focus=True):
         """What stands in a cell of the window."""
         row = self.top + y
         end = self.margin
-        for span in self.sheet.line(row).spans if 0 <= row < self.sheet.height and x >= end else ():
+        is_shown = row in self.port.in_sight and row < self.sheet.height
+        for span in self.sheet.line(row).spans if is_shown and x >= end else ():
             end += cell_len(span.text)
             if x < end:
                 return span
@@ -114,6 +115,9 @@ class LinesView(Marked, can_focus=True):
         """Paint one row of the window."""
         row = self.top + y
         width = self.size.width
+        caption = self.port.caption if y == 0 else None
+        if caption is not None:
+            return paint(caption, self.inks, self.margin).crop_extend(0, width, self.inks.roles[Role.PINNED])
         if row >= self.sheet.height:
             return Strip.blank(width, self.inks.roles[Role.TEXT])
         line = self.sheet.line(row)

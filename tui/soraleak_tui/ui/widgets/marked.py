@@ -44,7 +44,7 @@ class Marked(Selectable):
         self._way = rows, number
         self._find_here(begins)
         row = begins[number][0] if begins else rows(self.sheet).start
-        if not self.top <= row < self.top + self.rows_in_sight - 1:
+        if row not in self.port.in_sight[:-1]:
             with self.moving() as port:
                 above = port.sheet.move(port.sheet.hold(row), -(port.rows // 3))
                 port.go_to(port.sheet.row_of(above))
