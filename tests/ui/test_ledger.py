@@ -241,6 +241,15 @@ async def test_a_guess_comes_before_the_answers_and_is_never_marked(explainer, w
         assert app.screen.of == "Q1"
 
 
+async def test_what_is_typed_as_a_guess_is_in_sight_in_the_smallest_window(sample_explainer):
+    app = sample_explainer()
+    async with app.run_test(size=(40, 12)) as pilot:
+        await press(pilot, "6", "down", "down", "e", *"nob")
+        assert "Your guess: nob" in folded(app)
+        await press(pilot, "backspace")
+        assert "Your guess: no▏" in folded(app)
+
+
 async def test_an_answer_can_be_chosen_as_a_guess_and_esc_leaves(explainer):
     app = explainer()
     async with app.run_test(size=USUAL) as pilot:

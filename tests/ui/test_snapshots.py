@@ -70,6 +70,9 @@ COMPARED = {
     "other-base": ("x",),
     "choosing": ("w", "down"),
     "by-themselves": ("s", "tab", "j"),
+    "the-other-layout": ("vertical_line",),
+    "the-other-layout-at-a-difference": ("vertical_line", "n", "n", "n"),
+    "the-end": ("G",),
 }
 """Keys on the comparison of the sample's first statement."""
 WIDE = {**SIZES, "160x50": (160, 50)}
@@ -82,6 +85,30 @@ async def test_rows_of_comparisons(sample_explainer, rows, state, size):
     async with app.run_test(size=WIDE[size]) as pilot:
         await go_to(pilot, "comparison")
         await press(pilot, *COMPARED[state])
+        assert shown(app) + "\n" == rows
+
+
+ASKED = {
+    "the-other-layout": ("6", "vertical_line", "down"),
+    "asking-for-a-guess": ("6", "down", "down", "e", *"none"),
+    "guessed": ("6", "down", "down", "e", *"none", "enter"),
+}
+"""Keys from the front page to other ways of showing questions, and to a guess."""
+
+
+@pytest.mark.parametrize("size", WIDE)
+@pytest.mark.parametrize("state", ASKED)
+async def test_rows_of_questions(sample_explainer, rows, state, size):
+    app = sample_explainer()
+    async with app.run_test(size=WIDE[size]) as pilot:
+        await press(pilot, *ASKED[state])
+        assert shown(app) + "\n" == rows
+
+
+async def test_rows_of_a_question_with_much_room(sample_explainer, rows):
+    app = sample_explainer()
+    async with app.run_test(size=WIDE["160x50"]) as pilot:
+        await go_to(pilot, "question")
         assert shown(app) + "\n" == rows
 
 

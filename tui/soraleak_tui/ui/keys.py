@@ -184,6 +184,10 @@ _MARKING: list[Binding] = [
     _key("enter", "choose", "mark.choose", "Choose", "Take the letter under the cursor", show=True),
 ]
 
+_CHOOSING: list[Binding] = [
+    _key("enter", "choose", "entry.choose", "Choose", "Take what is under the cursor", show=True),
+]
+
 _SHOWING: list[Binding] = [
     _key("enter", "back", "shown.close", "Close", "Close the window"),
 ]
@@ -214,7 +218,7 @@ SOURCE = _with([*_LISTING, *_ORIGINS[1:], *COPYING], MOVING)
 QUESTION = _with([*_RECORD, _ROOTS, *COPYING], MOVING)
 TIMELINE = [*_with([*_LISTING, *_TIMELINE], MOVING), *COPYING]
 HELPING = _with(_LISTING, MOVING)
-CHOOSING = _with([], MOVING)
+CHOOSING = _with(_CHOOSING, MOVING)
 LEDGER = _with([*_LEDGER, *COPYING], MOVING)
 GUESSING = _with(_GUESSING, _without_letters(MOVING))
 LINKS = _with(_LINKS, MOVING)

@@ -76,4 +76,7 @@ class GuessScreen(Chooser[str], inherit_bindings=False):
 
     def _show(self) -> None:
         self.view.show(lambda width: StaticSheet(self.rows(width)), top=None if self._guess is None else 0)
+        if self._guess is None:
+            # What is typed stands in the last row, which a small window has below its end.
+            self.view.show_rows(range(self.view.sheet.height - 1, self.view.sheet.height))
         self.view.refresh(layout=True)
