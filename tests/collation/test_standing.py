@@ -33,16 +33,30 @@ def test_those_who_have_the_words_of_the_primary_wording_have_them_from_there() 
 
 
 def test_an_error_made_twice_has_two_origins() -> None:
-    assert "2 sources depart from its words, 2 origins." in sentence(quoted("A", CUT), quoted("C", CUT))
+    assert "2 sources depart from its words, 2 origins of the changes." in sentence(quoted("A", CUT), quoted("C", CUT))
 
 
 def test_an_error_taken_over_has_one() -> None:
-    assert "2 sources depart from its words, 1 origin." in sentence(quoted("A", CUT), quoted("B", CUT))
+    assert "2 sources depart from its words, 1 origin of the changes." in sentence(quoted("A", CUT), quoted("B", CUT))
 
 
 def test_who_reads_otherwise_gave_nobody_the_reading() -> None:
     told = sentence(quoted("A", BASE), quoted("B", CUT))
-    assert told.endswith("1 source has its words, 1 origin; 1 source departs from them, 1 origin.")
+    assert told.endswith("1 source has its words, 1 origin; 1 source departs from them, 1 origin of the change.")
+
+
+def test_who_only_spells_or_sets_the_words_otherwise_has_them() -> None:
+    told = sentence(quoted("A", BASE.replace(": ", ":")), quoted("B", "we are not your: free-bug testers"))
+    assert told.endswith("2 sources have its words (1 in other spelling or typography), 1 origin.")
+    respelled = compare(dossier("unpaid labor of artists", [quoted("A", "unpaid labour of artists")], KNOWN), "S")
+    assert respelled.settled.endswith("1 source has its words (1 in other spelling or typography), 1 origin.")
+
+
+def test_beside_another_base_it_is_said_whose_words_are_meant() -> None:
+    small = dossier(BASE, [quoted("A", CUT), quoted("C", CUT)], KNOWN)
+    told = compare(small, "S", base="A").settled
+    assert told.endswith("1 source has A’s words, 2 origins; 1 source departs from them, 1 origin of the change.")
+    assert told.startswith("The wording is settled by P")
 
 
 def test_a_party_that_said_something_else_is_no_origin_of_these_words() -> None:

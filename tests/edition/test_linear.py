@@ -20,7 +20,7 @@ PROMISE = """\
 
 The wording is settled by P1, The speech (primary, read directly). 3 sources render it; \
 2 independent origins behind them. \
-2 sources depart from its words, 2 origins; 1 source is not compared word by word.
+2 sources depart from its words, 2 origins of the changes; 1 source is not compared word by word.
 
 The primary wording, from P1, The speech.
 Quotation P1:S1:
@@ -52,7 +52,7 @@ Not quoted: 001, The Echo.
 
 Place 2 of 3 at which they differ, after “riders” and before “and”.
 Reading 1 of 2: “carts”; 2 sources, 1 origin: P1, The speech; 002, River Notes.
-Reading 2 of 2: left out; 1 source, 1 origin: 001, The Echo.
+Reading 2 of 2: nothing here; 1 source, 1 origin: 001, The Echo.
 
 Place 3 of 3 at which they differ, after “and” and before “cars”.
 Reading 1 of 2: nothing; 2 sources, 1 origin: P1, The speech; 001, The Echo.

@@ -101,7 +101,7 @@ def test_beside_another_base_only_what_differs_from_it_is_told() -> None:
     rows = (((Stretch("a"),), (FREE, Stretch("a")), (Stretch("a"),)),)
     other = replace(COMPARISON, columns=heads, rows=rows, one_measure=False)
     told = plain(stacked(other, 80, {})).splitlines()
-    assert told[1::4] == ["the base", "primary wording: 1 cut", "same words"]
+    assert told[1::4] == ["the base", "primary wording", "same words"]
 
 
 def test_names_of_two_lines_leave_the_classes_in_one_row() -> None:

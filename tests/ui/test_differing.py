@@ -44,10 +44,10 @@ async def test_n_goes_from_place_to_place_and_lights_it_in_every_column(explaine
         assert reached(screen) == {"001": "{-free-}"}
         assert screen.view.cursor == "001"
         assert (
-            "1 of 4: are not your: free 7 sources, 1 origin · left out, as far as quoted 1 source, 1 origin"
+            "1 of 4: are not your: free 7 sources, 1 origin · nothing here, as far as quoted 1 source, 1 origin"
             in folded(app)
         )
-        assert "Difference 1 of 4" in shown(app)
+        assert "Place 1 of 4" in shown(app)
         await press(pilot, "n", "n", "n")
         assert reached(screen)["001"] == "{+and+}"
         assert set(reached(screen)) == {"000", "001"}
@@ -67,6 +67,7 @@ async def test_one_under_the_other_n_reads_on_witness_by_witness(explainer):
             seen.append((screen.view.cursor, screen.state.at))
             lit = {row for row, text in enumerate(rows(app)) if "{" in text}
             assert lit, "the difference is in sight"
+            assert f"Difference {len(seen)} of 6" in shown(app)
         assert seen == [("000", 1), ("000", 2), ("000", 3), ("001", 0), ("001", 3)]
         await press(pilot, "N")
         assert (screen.view.cursor, screen.state.at) == ("001", 0)
@@ -121,7 +122,7 @@ async def test_the_apparatus_is_a_view_of_its_own(explainer):
         screen = await opened(pilot)
         await press(pilot, "a")
         text = folded(app)
-        assert "left out, as far as quoted · 1 source, 1 origin: 001 · The AI Track" in text
+        assert "nothing here, as far as quoted · 1 source, 1 origin: 001 · The AI Track" in text
         assert "not quoted: X43" in text
         assert "The wording is settled by" in text, "never without what is settled"
         await press(pilot, "n", "n")
@@ -160,6 +161,28 @@ async def test_any_source_can_be_the_base_with_one_key(explainer):
         assert screen.comparison.columns[0].summary == "the wording that the others are compared with"
         await press(pilot, "tab", "x")
         assert screen.comparison.columns[0].source == "P1"
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW, (40, 12)])
+async def test_beside_another_base_the_list_has_the_primary_wording_too(explainer, size):
+    """The list of sources had no entry for it, and stopped the program."""
+    app = explainer()
+    async with app.run_test(size=size) as pilot:
+        screen = await opened(pilot)
+        await press(pilot, "x", "w")
+        assert isinstance(app.screen, WitnessesScreen)
+        assert "primary · primary wording" in folded(app)
+        await press(pilot, "enter", "escape")
+        assert screen.state.chosen is not None
+        assert "P1" not in screen.state.chosen
+
+
+async def test_n_says_that_sources_not_shown_have_differences_too(explainer):
+    app = explainer()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot, "L6")
+        await press(pilot, "vertical_line", "n")
+        assert "The others are in sources not shown: → brings them" in shown(app)
 
 
 async def test_columns_scroll_together_or_each_by_itself(explainer):

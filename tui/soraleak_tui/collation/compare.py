@@ -86,7 +86,7 @@ def compare(dossier: Dossier, statement_id: str, sources: Sequence[str] = (), ba
         starts = starts[:1]
     apparatus = collation.apparatus
     cells = _cells(found, starts, apparatus)
-    backing = standing(dossier, statement, apparatus, tuple(found))
+    backing = standing(dossier, statement, apparatus, {source: one.differences for source, one in found.items()})
     return Comparison(
         statement.id,
         statement.title,

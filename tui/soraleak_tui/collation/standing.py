@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from soraleak_tui.collation.fewest import fewest
 from soraleak_tui.collation.origins import ends_of
 from soraleak_tui.collation.searched import was_searched
 from soraleak_tui.collation.settled import origins_of_renderings, settled_in_short
-from soraleak_tui.domain.comparison import Apparatus, Caption, Locus, Reading
+from soraleak_tui.domain.comparison import Apparatus, Caption, Deed, Difference, Locus, Reading
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.numbers import counted
 from soraleak_tui.domain.source import Kind
 from soraleak_tui.domain.statement import Statement
+
+_SAME_WORDS = frozenset({Deed.QUOTES, Deed.SETS, Deed.RESPELLS})
+"""What leaves the words what they are."""
 
 
 def origins_behind(
@@ -76,8 +79,12 @@ def _of_words(dossier: Dossier, statement: Statement, sources: Collection[str], 
 class Backing:
     """How some sources stand to the words of the base, and the independent origins behind them."""
 
+    base: str | None
+    """The base where it is not the primary wording; None where it is."""
     alike: tuple[str, ...]
-    """Those that have its words."""
+    """Those that have its words, be they spelt or set otherwise."""
+    otherwise: int
+    """How many of them spell or set them otherwise."""
     of_base: int
     """The origins of these words, the base's own among them."""
     unlike: tuple[str, ...]
@@ -91,30 +98,42 @@ class Backing:
     def in_words(self) -> str:
         """In a sentence, how many there are of each, and the origins; empty where there are none."""
         told: list[str] = []
+        its = "its" if self.base is None else f"{self.base}’s"
         if self.alike:
-            told.append(_told(self.alike, "has its words", "have its words", self.of_base))
+            other = f" ({self.otherwise} in other spelling or typography)" if self.otherwise else ""
+            told.append(_told(self.alike, f"has {its} words{other}", f"have {its} words{other}", self.of_base))
         if self.unlike:
-            them = "them" if self.alike else "its words"
-            told.append(_told(self.unlike, f"departs from {them}", f"depart from {them}", self.of_others))
+            them = "them" if self.alike else f"{its} words"
+            departs = _told(self.unlike, f"departs from {them}", f"depart from {them}", self.of_others)
+            told.append(f"{departs} of the {'change' if len(self.unlike) == 1 else 'changes'}")
         if self.apart:
             verb = "is" if self.apart == 1 else "are"
             told.append(f"{counted(self.apart, 'source')} {verb} not compared word by word")
         return f"{'; '.join(told)}." if told else ""
 
 
-def standing(dossier: Dossier, statement: Statement, apparatus: Apparatus, sources: Collection[str]) -> Backing:
+def standing(
+    dossier: Dossier, statement: Statement, apparatus: Apparatus, sources: Mapping[str, Sequence[Difference]]
+) -> Backing:
     """How many of some sources have the words of the base, how many others, and the origins of both.
 
-    ``sources`` have words and are not the base.
+    ``sources`` have words and are not the base, each with its differences: who only spells or sets the words of the
+    base otherwise has them.
     """
     ways = _departures(apparatus)
     compared = [source for source in sources if source not in apparatus.apart]
+    otherwise = {source for source in ways if _has_the_words(sources.get(source, ()))}
+    for source in otherwise:
+        del ways[source]
     alike = [source for source in compared if source not in ways]
     unlike = [source for source in compared if source in ways]
     groups = {way: [source for source in unlike if ways[source] == way] for way in map(ways.__getitem__, unlike)}
     everyone = {apparatus.base, *compared}
+    is_primary = statement.primary is None or statement.primary.source == apparatus.base
     return Backing(
+        None if is_primary else apparatus.base,
         tuple(alike),
+        len(otherwise.intersection(alike)),
         _of_words(dossier, statement, [apparatus.base, *alike], unlike) if compared else 0,
         tuple(unlike),
         sum(_of_words(dossier, statement, group, everyone - {*group}) for group in groups.values()),
@@ -140,6 +159,11 @@ def caption(dossier: Dossier, statement: Statement, backing: Backing) -> Caption
 def origins_in_short(counts: Sequence[int]) -> str:
     """The origins of several readings: ``origins 1 to 2``; of a single one ``1 origin``."""
     return counted(counts[0], "origin") if len(counts) == 1 else f"origins {' to '.join(map(str, counts))}"
+
+
+def _has_the_words(differences: Sequence[Difference]) -> bool:
+    """Whether all that differs is how words are spelt or set."""
+    return bool(differences) and all(each.deed in _SAME_WORDS for each in differences)
 
 
 def _departures(apparatus: Apparatus) -> dict[str, tuple[tuple[int, int], ...]]:

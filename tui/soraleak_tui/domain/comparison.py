@@ -132,7 +132,7 @@ class Reading(NamedTuple):
         """Why there is no text, in words, for a reading that has none and is not the base's."""
         if self.moved:
             return "stands elsewhere"
-        return "left out, as far as quoted" if self.in_part else "left out"
+        return "nothing here, as far as quoted" if self.in_part else "nothing here"
 
 
 class Locus(NamedTuple):

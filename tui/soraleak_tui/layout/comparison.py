@@ -170,8 +170,10 @@ def _told(comparison: Comparison, index: int, width: int) -> tuple[Line, ...]:
     """The class of a column and what differs in it: the class only where both are told against the same words."""
     column = comparison.columns[index]
     differs = _counted(row[index] for row in comparison.rows) or column.summary
-    shows_class = comparison.one_measure or column.fidelity is Fidelity.PRIMARY
-    parts = [column.fidelity.value, differs] if shows_class else [differs]
+    if column.fidelity is Fidelity.PRIMARY and index:
+        parts = [column.fidelity.value]  # what the base has otherwise is no fault of it
+    else:
+        parts = [column.fidelity.value, differs] if comparison.one_measure else [differs]
     said = ": ".join(part for part in dict.fromkeys(parts) if part)
     return wrap([Span(said, Role.MUTED, target=column.source)], width)
 

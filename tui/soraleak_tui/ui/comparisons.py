@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from soraleak_tui.domain.comparison import Comparison
+from soraleak_tui.domain.comparison import Comparison, Locus
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.statement import Statement
 from soraleak_tui.layout.comparison import COLUMNS_FROM, fitting
@@ -156,16 +156,30 @@ def stops(comparison: Comparison, shown: Sequence[str], *, stacked: bool, appara
     Side by side, each place once, with the first witness that has it; one under the other, each witness's places after
     those of the one above; in the apparatus, each place.
     """
-    departing = [
-        {source for reading in place.readings if not reading.is_base for source in reading.sources}
-        for place in comparison.apparatus.places
-    ]
-    having = {number: [source for source in shown if source in sources] for number, sources in enumerate(departing)}
+    departing = enumerate(map(_departing, comparison.apparatus.places))
+    having = {number: [source for source in shown if source in sources] for number, sources in departing}
     if apparatus:
         return [(number, None) for number in having]
     if stacked:
         return [(number, source) for source in shown for number, sources in having.items() if source in sources]
     return [(number, sources[0]) for number, sources in having.items() if sources]
+
+
+def _departing(place: Locus) -> frozenset[str]:
+    """The sources that have not the words of the base at a place."""
+    return frozenset(source for reading in place.readings if not reading.is_base for source in reading.sources)
+
+
+def out_of_sight(comparison: Comparison, shown: Sequence[str]) -> bool:
+    """Whether there is a place at which only sources differ that are not shown."""
+    return any(_departing(place).isdisjoint(shown) for place in comparison.apparatus.places)
+
+
+def stop_in_words(found: Sequence[Stop], at: int, cursor: str | None, places: int, *, stacked: bool) -> str:
+    """Which difference the reader has come to: of those that are gone to one by one, else of all places."""
+    if stacked and (at, cursor) in found:
+        return f"Difference {found.index((at, cursor)) + 1} of {len(found)}"
+    return f"Place {at + 1} of {places}"
 
 
 def next_stop(found: Sequence[Stop], at: int | None, cursor: str | None, by: int, *, stacked: bool) -> Stop | None:

@@ -54,8 +54,7 @@ class ComparingScreen(DifferingScreen, inherit_bindings=False):
         names = list(self._dossier.statements)
         number = names.index(self.state.statement) + 1
         parts = [f"Statement {number} of {len(names)}", counted(rendered, "rendering")]
-        if self.state.at is not None:
-            parts.insert(0, f"Difference {self.state.at + 1} of {len(self.comparison.apparatus.places)}")
+        parts = [self.reached, *parts] if self.reached else parts
         self.query_one(StatusLine).place = " · ".join(parts)
 
     def subjects(self) -> tuple[str, ...]:

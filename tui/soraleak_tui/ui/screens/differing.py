@@ -11,7 +11,18 @@ from soraleak_tui.layout.comparison import heights
 from soraleak_tui.layout.line import Line, Role
 from soraleak_tui.layout.sheet import Sheet
 from soraleak_tui.ui.compared import compared, sheet
-from soraleak_tui.ui.comparisons import Comparing, next_stop, shifted, stops, toggled, turned_to, window
+from soraleak_tui.ui.comparisons import (
+    Comparing,
+    Stop,
+    next_stop,
+    out_of_sight,
+    shifted,
+    stop_in_words,
+    stops,
+    toggled,
+    turned_to,
+    window,
+)
 from soraleak_tui.ui.screens.placed import PlacedComparison
 
 _Key = tuple[str, str | None, tuple[str, ...] | None]
@@ -98,17 +109,33 @@ class DifferingScreen(PlacedComparison, inherit_bindings=False):
         if self.sought is not None:
             await self.app.run_action(f"app.hit({by})")
             return
-        state, flat = self.state, self.state.is_stacked(self.view.text_width) and not self.state.apparatus
-        found = stops(self.comparison, self.in_sight, stacked=flat, apparatus=state.apparatus)
-        stop = next_stop(found, state.at, self.view.cursor, by, stacked=flat)
+        found, flat = self._stops()
+        stop = next_stop(found, self.state.at, self.view.cursor, by, stacked=flat)
         if stop is None:
-            self.tell(_none_left(by, there=bool(found)))
+            hidden = not flat and out_of_sight(self.comparison, self.in_sight) and not self.state.apparatus
+            self.tell(_none_left(by, there=bool(found), hidden=hidden))
             return
         number, source = stop
-        self.state = replace(state, at=number)
         if source is not None:
             self.view.cursor = source
+        self.state = replace(self.state, at=number)
+        self.say_place()
         self._show_reached(source)
+
+    def _stops(self) -> tuple[list[Stop], bool]:
+        """The differences that can be gone to, and whether each witness has its own, one below the other."""
+        apparatus = self.state.apparatus
+        flat = self.state.is_stacked(self.view.text_width) and not apparatus
+        return stops(self.comparison, self.in_sight, stacked=flat, apparatus=apparatus), flat
+
+    @property
+    def reached(self) -> str | None:
+        """Which difference the reader has come to, in words; None where it is none."""
+        if self.state.at is None:
+            return None
+        found, flat = self._stops()
+        places = len(self.comparison.apparatus.places)
+        return stop_in_words(found, self.state.at, self.view.cursor, places, stacked=flat)
 
     def _show_reached(self, source: str | None) -> None:
         """Bring the difference into sight that the reader has come to, all rows of it."""
@@ -138,7 +165,9 @@ def _reached(line: Line, source: str | None) -> bool:
     return any(span.role is Role.REACHED and span.target in {source, None} for span in line.spans)
 
 
-def _none_left(by: int, *, there: bool) -> str:
+def _none_left(by: int, *, there: bool, hidden: bool) -> str:
+    if hidden and (by > 0 or not there):
+        return "The others are in sources not shown: → brings them"
     if not there:
         return "There is no difference here"
     return "The last difference" if by > 0 else "The first difference"

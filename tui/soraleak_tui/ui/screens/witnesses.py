@@ -47,10 +47,12 @@ class WitnessesScreen(Chooser[None]):
         shown = self._state.chosen is None or column.source in self._state.chosen
         source = self._dossier.sources[column.source]
         primary = statement.primary.source if statement.primary else None
-        witness = next(each for each in statement.witnesses if each.source == column.source)
-        roots = sorted(roots_of_words(self._dossier, witness, primary))
-        named = ", ".join(roots) if len(roots) <= _FEW else f"one of {len(roots)} sources"
-        remark = f"{source.kind.value} · {column.fidelity.value} · from {named}"
+        # Beside another base the primary wording is one of the columns, and a rendering of nothing.
+        witness = next((each for each in statement.witnesses if each.source == column.source), None)
+        remark = f"{source.kind.value} · {column.fidelity.value}"
+        if witness is not None and column.source != primary:
+            roots = sorted(roots_of_words(self._dossier, witness, primary))
+            remark += f" · from {', '.join(roots) if len(roots) <= _FEW else f'one of {len(roots)} sources'}"
         return Entry(column.source, "[x]" if shown else "[ ]", source.label_with_id, remark)
 
     def first(self) -> str | None:
