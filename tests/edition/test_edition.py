@@ -7,12 +7,14 @@ import importlib
 import io
 import os
 import pickle
+import pickletools
 import pkgutil
 import shutil
 import sqlite3
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import pytest
@@ -269,6 +271,18 @@ def test_a_kept_file_can_name_nothing_but_the_domains_own_classes(module):
             continue
         assert isinstance(found, type), name
         assert found.__module__ == module, name
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_value_is_written_as_a_call_of_its_class_with_all_that_it_has(module, sample):
+    values = [each for table in (sample.sources, sample.questions, sample.events) for each in table.values()]
+    for value in (value for value in values if type(value).__module__ == module):
+        data = to_bytes("value", value)
+        assert from_bytes("value", data) == value
+        assert {op.name for op, _, _ in pickletools.genops(data[KEPT:])}.isdisjoint({"BUILD", "NEWOBJ"})
+    for found in vars(importlib.import_module(module)).values():
+        if isinstance(found, type) and is_dataclass(found):
+            assert all(field.init and not field.kw_only for field in fields(found)), found
 
 
 def test_a_folder_in_the_place_of_the_file_makes_no_difference(tmp_path, sample):

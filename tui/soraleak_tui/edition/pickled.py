@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import pickle
+from dataclasses import is_dataclass
 from typing import Any
 
 from soraleak_tui.domain.digest import blake2b
@@ -25,6 +26,18 @@ class BrokenError(Exception):
     """What was kept is not what was written."""
 
 
+class _Writer(pickle.Pickler):
+    """Writes a dataclass as a call of its class: how pickle would restore one with slots takes half as long again."""
+
+    def reducer_override(self, value: Any, /) -> Any:
+        """The class and what it is called with, in the order of its fields; for all else, pickle's own way."""
+        made_by = type(value)
+        if not is_dataclass(made_by):
+            return NotImplemented
+        names: tuple[str, ...] = vars(made_by)["__match_args__"]
+        return made_by, tuple([getattr(value, name) for name in names])
+
+
 class _Reader(pickle.Unpickler):
     """Reads nothing but the domain's own classes, so that a planted file can run nothing."""
 
@@ -40,8 +53,9 @@ class _Reader(pickle.Unpickler):
 
 def to_bytes(name: str, value: object) -> bytes:
     """A value as bytes, before them a digest of them and of the name under which they are kept."""
-    payload = pickle.dumps(value, protocol=5)
-    return _digest(name, payload) + payload
+    payload = io.BytesIO()
+    _Writer(payload, protocol=5).dump(value)
+    return _digest(name, payload.getvalue()) + payload.getvalue()
 
 
 def from_bytes(name: str, data: bytes) -> Any:
