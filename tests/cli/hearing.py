@@ -18,7 +18,7 @@ _RECORD = re.compile(r"\n(?=\d+(?:\.\d+)+ \S+: )")
 _WEIGHT = re.compile(r"\n(?=\d+\.\d+ )")
 _SECTION = re.compile(r"\n\n\d+\.\d+ (?!\S+: )")
 _STANDING = re.compile(rf"\(({'|'.join(SPEAKING)})(?: with [^,)]+)?[,)]")
-_POINT = re.compile(r"(?:Quotation|Source|Statement|Record) (\S+?), ")
+_POINT = re.compile(r"(?:Quotation|Source|Statement|Record|Passage) (\S+?), ")
 
 
 def heard(text: str) -> Reached:

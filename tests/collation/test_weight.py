@@ -11,12 +11,15 @@ from tests.collation.test_stemma import Graph, dossier_of, graphs
 from soraleak_tui.collation.stemma import stemma
 from soraleak_tui.collation.weight import fallen, weight
 from soraleak_tui.domain.dates import Edtf
-from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.domain.dossier import Dossier, cited_in
 from soraleak_tui.domain.event import Account, Event
 from soraleak_tui.domain.figure import Figure
+from soraleak_tui.domain.prose import Passage
 from soraleak_tui.domain.question import Answer, Finding, Outcome, Question
+from soraleak_tui.domain.quotation import Quotation
 from soraleak_tui.domain.saying import Saying
 from soraleak_tui.domain.source import Kind
+from soraleak_tui.domain.statement import Statement, Witness
 from soraleak_tui.domain.stemma import Loss, Weight
 from soraleak_tui.domain.value import Measure, Value
 
@@ -104,6 +107,39 @@ def test_events_and_figures_are_lost_with_their_last_source(dossier: Dossier) ->
     assert [each.id for each in found.lost_of(Loss.EVENT, Loss.FIGURE)] == ["told-by-b", "conflicting", "of-c"]
 
 
+@pytest.mark.parametrize(
+    ("evidence", "falls"),
+    [
+        (("X",), True),
+        (("B", "C"), True),
+        (("X", "A"), False),
+        (("D",), False),
+        (("S1",), True),
+        (("S1", "S2"), False),
+        (("S3", "B:words"), True),
+        (("X", "S3"), True),
+        (("X", "S4"), False),
+    ],
+)
+def test_a_passage_is_lost_all_of_whose_evidence_falls(
+    dossier: Dossier, evidence: tuple[str, ...], *, falls: bool
+) -> None:
+    """S1 is worded by X and S2 by Y; in what words S3 and S4 were said nobody knows, C renders both, Y only S4."""
+    words = {f"{source}:words": Quotation(source, "words", "so", statement="S") for source in ("B", "C", "Y")}
+    by_c, by_y = (Witness(source, (words[f"{source}:words"],)) for source in ("C", "Y"))
+    statements = {
+        "S1": Statement("S1", "One", "d", Quotation("X", "S1", "one"), (by_y,)),
+        "S2": Statement("S2", "Two", "d", Quotation("Y", "S2", "two"), (by_c,)),
+        "S3": Statement("S3", "Three", "d", None, (by_c,)),
+        "S4": Statement("S4", "Four", "d", None, (by_c, by_y)),
+    }
+    passages = {"p#1": Passage("p#1", "p", "So.", evidence), "p#2": Passage("p#2", "p", "Else.", ("D",))}
+    whole = replace(dossier, statements=statements, quotations=words, passages=passages)
+    whole = replace(whole, cited=cited_in(whole))
+    found = weight(whole, stemma(whole), "X").lost_of(Loss.PASSAGE)
+    assert [each.id for each in found] == (["p#1"] if falls else [])
+
+
 def test_the_built_in_letter_settles_its_own_wording_and_has_parts_that_nobody_else_gives(
     builtin_dossier: Dossier,
 ) -> None:
@@ -114,6 +150,19 @@ def test_the_built_in_letter_settles_its_own_wording_and_has_parts_that_nobody_e
     assert alone < set(found.wordings)
     for each in alone:
         assert set(builtin_dossier.statements[each].speaking) <= {"P1", *found.falls}
+
+
+def test_what_is_lost_stands_in_the_order_of_the_dossier(builtin_dossier: Dossier) -> None:
+    """Whatever the order in which sources are gone through, which changes from one start to the next."""
+    order = [*builtin_dossier.statements, *builtin_dossier.passages]
+    several = 0
+    for source in builtin_dossier.sources:
+        found = weight(builtin_dossier, stemma(builtin_dossier), source)
+        for loss in (Loss.STATEMENT, Loss.PASSAGE):
+            places = [order.index(each.id) for each in found.lost_of(loss)]
+            assert places == sorted(places)
+            several += len(places) > 1 and len(found.falls) > 1
+    assert several > 3
 
 
 def test_there_is_no_weight_of_what_there_is_not(dossier: Dossier) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain
 
 from hypothesis import strategies as st
 from tests.layout.strategies import BLOCKS
 
 from soraleak_tui.domain.dates import Edtf
-from soraleak_tui.domain.dossier import Dossier, Party, by_source
+from soraleak_tui.domain.dossier import Dossier, Party, by_source, cited_in
 from soraleak_tui.domain.prose import Block, Page, Passage
 from soraleak_tui.domain.quotation import Manner, Quotation
 from soraleak_tui.domain.source import Dependence, Extent, Kind, Source, Sureness
@@ -65,7 +66,7 @@ def dossiers(draw: st.DrawFn) -> Dossier:
     keys = st.lists(st.sampled_from([*SOURCES, STATEMENT, *quotations]), min_size=1, max_size=4, unique=True)
     blocks: list[Block] = draw(st.lists(BLOCKS, max_size=5))
     passages = tuple(Passage(f"p#{number}", "p", "words", tuple(draw(keys))) for number in (1, 2))
-    return Dossier(
+    dossier = Dossier(
         id="made",
         title=draw(FLAT),
         subtitle=draw(FLAT),
@@ -82,6 +83,7 @@ def dossiers(draw: st.DrawFn) -> Dossier:
         quoted=by_source(spoken),
         passages={passage.id: passage for passage in passages},
     )
+    return replace(dossier, cited=cited_in(dossier))
 
 
 def _source(source: str) -> st.SearchStrategy[Source]:

@@ -68,7 +68,7 @@ def test_the_edition_equals_the_dossier_and_parses_nothing(tmp_path, monkeypatch
     forbid_parsing(monkeypatch)
     again = opened(root, tmp_path)
     assert again == expected
-    for name in ("sources", "quotations", "statements", "passages", "quoted"):
+    for name in ("sources", "quotations", "statements", "passages", "quoted", "cited"):
         assert list(getattr(again, name)) == list(getattr(expected, name))
         assert len(getattr(again, name)) == len(getattr(expected, name))
     for page, parsed in zip(again.pages, expected.pages, strict=True):

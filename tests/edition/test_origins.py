@@ -66,10 +66,21 @@ def test_what_hangs_on_a_source_is_told_in_words(sample: Dossier) -> None:
 def test_every_point_can_be_opened(builtin_dossier: Dossier) -> None:
     dossier = builtin_dossier
     known = {*dossier.sources, *dossier.questions, *dossier.statements, *dossier.events, *dossier.figures}
+    known |= {*dossier.passages}
     for source in dossier.sources:
         points = weighing(dossier, source).points
         assert {point.key for point in points} <= known
         assert source not in {point.key for point in points}
+
+
+def test_passages_are_told_with_their_words_and_what_they_rest_on(sample: Dossier) -> None:
+    points = {point.key: point for point in weighing(sample, "001").points}
+    passage = sample.passages["opening#3"]
+    assert points["opening#3"].told == passage.text
+    assert points["opening#3"].name == "opening#3 · The opening"
+    assert points["opening#3"].quiet == f"rests on {', '.join(passage.evidence)}"
+    assert "2 passages of the pages with nothing else to rest on:" in sentences(sample, "001")
+    assert "Passage opening#3, The opening (rests on " in "\n".join(sections(sample, "weight", "001"))
 
 
 def test_linear_text_tells_one_source_and_the_roots_of_a_question(builtin_dossier: Dossier) -> None:

@@ -10,6 +10,7 @@ from tests.ui.shown import folded, press, rows, shown
 from soraleak_tui.navigation.view import Name, View
 from soraleak_tui.ui.screens.lists import SourcesScreen
 from soraleak_tui.ui.screens.origins import StemmaScreen, WeightScreen
+from soraleak_tui.ui.screens.reading import ReadingScreen
 from soraleak_tui.ui.screens.record import RecordScreen
 from soraleak_tui.ui.screens.source import SourceScreen
 
@@ -58,7 +59,7 @@ async def test_what_hangs_on_a_source_leads_to_what_would_fall(explainer):
     async with app.run_test(size=(120, 40)) as pilot:
         await app.show_view(View(Name.WEIGHT, "X1"))
         await press(pilot)
-        assert "Falls with it: 4 sources, 1 finding, 1 event." in shown(app)
+        assert "Falls with it: 4 sources, 1 finding, 1 event, 8 passages." in shown(app)
         await press(pilot, *["tab"] * 5, "enter")
         assert isinstance(app.screen, RecordScreen)
         assert app.screen.of == "Q42"
@@ -67,6 +68,22 @@ async def test_what_hangs_on_a_source_leads_to_what_would_fall(explainer):
         assert app.screen.of == "003"
         await press(pilot, "left", "left")
         assert app.screen.of == "X25"
+
+
+async def test_what_hangs_on_a_source_leads_to_the_passages_that_would_fall(explainer):
+    app = explainer()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await app.show_view(View(Name.WEIGHT, "003"))
+        await press(pilot, "tab", "tab")
+        assert app.screen.view.cursor == "leak#39"
+        here = app.screen.here()
+        assert here is not None
+        await press(pilot, "y", "enter")
+        assert isinstance(app.screen, ReadingScreen)
+        assert app.screen.text.cursor == "leak#39"
+        await press(pilot, "H")
+        assert isinstance(app.screen, WeightScreen)
+        assert app.screen.here() == here
 
 
 async def test_the_ends_of_the_stemma_are_told(sample_explainer):

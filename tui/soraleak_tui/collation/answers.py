@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations, pairwise
@@ -44,10 +43,15 @@ class Reading:
 
 def readings(dossier: Dossier, question: Question) -> tuple[Reading, ...]:
     """The answers that are not silence, those of equal value together, in the order of their first."""
+    return tuple(_reading(dossier, group) for group in alike(question))
+
+
+def alike(question: Question) -> tuple[tuple[Answer, ...], ...]:
+    """The answers of each reading alone, which needs no dossier."""
     groups: dict[tuple[object, ...], list[Answer]] = {}
     for number, answer in enumerate(question.speaking):
         groups.setdefault(_sameness(answer.value) if answer.value else (number,), []).append(answer)
-    return tuple(_reading(dossier, group) for group in groups.values())
+    return tuple(map(tuple, groups.values()))
 
 
 def agreement(question: Question) -> Agreement:
@@ -88,6 +92,6 @@ def _sameness(value: Value) -> tuple[object, ...]:
     return value.measure, value.unit, value.low, value.high, value.approximate, text
 
 
-def _reading(dossier: Dossier, answers: Sequence[Answer]) -> Reading:
+def _reading(dossier: Dossier, answers: tuple[Answer, ...]) -> Reading:
     each = [roots_of(dossier, answer) for answer in answers]
-    return Reading(answers[0].value, tuple(answers), frozenset().union(*each), fewest(each))
+    return Reading(answers[0].value, answers, frozenset().union(*each), fewest(each))

@@ -60,6 +60,8 @@ class Dossier:
     quoted: Mapping[str, Sequence[str]]
     """The keys of each source's quotations, by the id of the source; those without are not in it."""
     passages: Mapping[str, Passage]
+    cited: Mapping[str, Sequence[str]] = field(default_factory=_nothing)
+    """The ids of the passages that rest on each source, by its id, as ``cited_in`` has it."""
     brief: Page | None = None
     """The dossier in a minute; it is no page of the reading order, and its passages are only its own."""
     plans: Mapping[str, Plan] = field(default_factory=dict, compare=False)
@@ -103,6 +105,13 @@ class Dossier:
         quotation = self.quotation_of(key)
         return quotation.source if quotation else None
 
+    def behind(self, key: str) -> tuple[str, ...]:
+        """The sources that a key rests on: its own; of a statement in no known wording, all that have words for it."""
+        source = self.source_of(key)
+        if source is not None:
+            return (source,)
+        return self.statements[key].speaking if key in self.statements else ()
+
     def statement_of(self, key: str) -> str | None:
         """The id of the statement that a key is about: its own, or the one that a quotation renders; else None."""
         if key in self.statements:
@@ -115,6 +124,15 @@ class Dossier:
             if document.id == document_id:
                 return document
         raise KeyError(document_id)
+
+
+def cited_in(dossier: Dossier) -> dict[str, tuple[str, ...]]:
+    """The ids of the passages that rest on each source, itself, its words or a statement, in reading order."""
+    found: dict[str, dict[str, None]] = {}
+    for passage in dossier.passages.values():
+        for source in (source for key in passage.evidence for source in dossier.behind(key)):
+            found.setdefault(source, {})[passage.id] = None
+    return {source: tuple(passages) for source, passages in found.items()}
 
 
 def by_source(quotations: Iterable[Quotation]) -> dict[str, tuple[str, ...]]:

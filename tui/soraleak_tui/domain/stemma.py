@@ -57,6 +57,7 @@ class Loss(StrEnum):
     STATEMENT = "statement"
     EVENT = "event"
     FIGURE = "figure"
+    PASSAGE = "passage"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class Lost:
 
     loss: Loss
     id: str
-    """Of the question, statement, event or figure."""
+    """Of the question, statement, event, figure or passage."""
     answers: tuple[Answer, ...] = ()
     """Those that say the same; of an answer alone."""
 

@@ -49,6 +49,7 @@ def _dossier(file: EditionFile, head: dict[str, Any]) -> Dossier:
         statements=statements,
         quotations=quotations,
         quoted=_table(file, "quoted"),
+        cited=_table(file, "cited"),
         passages=_passages(pages),
         **records,
         plans=Table(lambda: [page.id for page in pages], partial(_plan, file)),

@@ -25,7 +25,7 @@ RECORDS = (
     *("unknowns", "interests", "mechanisms", "fingerprints"),
 )
 """The mappings of a Dossier that are tables of the same name."""
-TABLES = ("value", "source", "statement", "quotation", "quoted", *RECORDS, "block", "passage")
+TABLES = ("value", "source", "statement", "quotation", "quoted", "cited", *RECORDS, "block", "passage")
 """Each has names and values. The ids of a table, in order, are the value ``ids`` and the name of the table."""
 
 
@@ -38,6 +38,7 @@ def write(connection: sqlite3.Connection, dossier: Dossier, face: Face, plans: S
         "statement": dossier.statements,
         "quotation": dossier.quotations,
         "quoted": dossier.quoted,
+        "cited": dossier.cited,
         **{name: getattr(dossier, name) for name in RECORDS},
     }
     values: dict[str, object] = {"head": _head(dossier), "face": face}

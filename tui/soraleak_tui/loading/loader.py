@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from soraleak_tui.domain.dates import Edtf, Point
-from soraleak_tui.domain.dossier import Dossier, by_source
+from soraleak_tui.domain.dossier import Dossier, by_source, cited_in
 from soraleak_tui.domain.fault import DossierError, Fault
 from soraleak_tui.domain.prose import Paragraph
 from soraleak_tui.loading import manifest as manifest_file, quotations as quotations_file, sources as sources_file
@@ -190,7 +190,7 @@ class _Loader:
 
     def _assembled(self, manifest: Manifest) -> Dossier:
         documents = (self._statements.documents.get(name.value) for name in manifest.documents)
-        return replace(
+        dossier = replace(
             begun(manifest, self._pages.pages),
             sources=MappingProxyType(self._sources.by_id),
             documents=tuple(document for document in documents if document is not None),
@@ -200,3 +200,4 @@ class _Loader:
             brief=next(iter(self._brief.pages), None),
             **self._records.values(),
         )
+        return replace(dossier, cited=MappingProxyType(cited_in(dossier)))

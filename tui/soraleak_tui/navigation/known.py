@@ -98,7 +98,9 @@ def can_point(dossier: Dossier, view: View, on: str) -> bool:
             quotation = dossier.quotations.get(on)
             return on in dossier.sources if quotation is None else quotation.source == view.subject
         case Name.RECORD | Name.WEIGHT:
-            return can_cite(dossier, meant(on)) or kind_of(dossier, meant(on)) is not None
+            key = meant(on)
+            is_there = can_cite(dossier, key) or kind_of(dossier, key) is not None
+            return is_there or (view.name is Name.WEIGHT and key in dossier.passages)
         case _:
             listed, source = parts_of(on) if view.name is Name.QUESTIONS else (on, None)
             return listed in _listed(dossier, view.name) and (source is None or source in dossier.sources)

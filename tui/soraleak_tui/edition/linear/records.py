@@ -152,4 +152,6 @@ def _called(dossier: Dossier, key: str) -> str:
         return "Statement"
     if key in dossier.sources:
         return "Source"
+    if key in dossier.passages:
+        return "Passage"
     return "Quotation" if kind_of(dossier, key) is None else "Record"

@@ -21,6 +21,9 @@ from soraleak_tui.edition.telling.points import label, point
 
 TITLE = "Who rests on whom"
 Thing = TypeVar("Thing", str, Lost)
+_FALLING = (Loss.FINDING, Loss.EVENT, Loss.PASSAGE)
+"""What is told under what falls with a source; the rest under what it alone contributes."""
+_ITS_OWN = (Loss.ANSWER, Loss.STATEMENT, Loss.FIGURE)
 
 
 def drawing(dossier: Dossier, question: str | None = None, source: str | None = None) -> Drawing:
@@ -84,8 +87,8 @@ def _standing(dossier: Dossier, source: Source, weighed: Weight) -> Iterator[Par
     roots = origins(dossier, [source.id]) - {source.id}
     behind = f"It leads back to {', '.join(sorted(roots))}." if roots else "It leads back to nothing else here."
     yield Told(f"{str(source.kind).capitalize()}. {behind}")
-    yield Told(_counted(weighed, (("source", len(weighed.falls)),), Loss.FINDING, Loss.EVENT), "Falls with it")
-    yield Told(_counted(weighed, (), Loss.ANSWER, Loss.STATEMENT, Loss.FIGURE), "From it alone")
+    yield Told(_counted(weighed, (("source", len(weighed.falls)),), *_FALLING), "Falls with it")
+    yield Told(_counted(weighed, (), *_ITS_OWN), "From it alone")
 
 
 def _counted(weighed: Weight, first: Sequence[tuple[str, int]], *losses: Loss) -> str:
@@ -104,7 +107,7 @@ def _contributed(dossier: Dossier, weighed: Weight) -> Iterator[Part]:
         (Loss.STATEMENT, "that nobody independent of it has words for", lambda each: point(dossier, each.id)),
         (Loss.FIGURE, "that nobody else vouches for", lambda each: figure_point(dossier, dossier.figures[each.id])),
     )
-    if not weighed.lost_of(*(loss for loss, _, _ in sorts)):
+    if not weighed.lost_of(*_ITS_OWN):
         yield Told("Nothing that it alone has, by what can be compared here.")
     for loss, told, made in sorts:
         yield from _listed(weighed.lost_of(loss), loss.value, told, made)
@@ -112,7 +115,7 @@ def _contributed(dossier: Dossier, weighed: Weight) -> Iterator[Part]:
 
 def _falling(dossier: Dossier, weighed: Weight) -> Iterator[Part]:
     yield Heading("What falls if it is wrong")
-    findings, events = weighed.lost_of(Loss.FINDING), weighed.lost_of(Loss.EVENT)
+    findings, events, passages = (weighed.lost_of(loss) for loss in _FALLING)
     last = "that has no other origin behind it" if len(weighed.falls) == 1 else "that have no other origin behind them"
     yield from _listed(weighed.falls, "source", last, lambda each: _source(dossier, each))
     if weighed.shaken:
@@ -124,7 +127,8 @@ def _falling(dossier: Dossier, weighed: Weight) -> Iterator[Part]:
     nothing = "with nothing else to rest on"
     yield from _listed(findings, "finding", nothing, lambda each: _finding(dossier, each.id))
     yield from _listed(events, "event", nothing, lambda each: _event(dossier, each.id))
-    if len(weighed.lost) > len(findings) + len(events):
+    yield from _listed(passages, "passage", f"of the pages {nothing}", lambda each: _passage(dossier, each.id))
+    if weighed.lost_of(*_ITS_OWN):
         yield Told("All that it alone contributes falls too.")
     if not (weighed.lost or weighed.falls or weighed.shaken or weighed.wordings):
         yield Told("Nothing here rests on it.")
@@ -156,6 +160,12 @@ def _finding(dossier: Dossier, question: str) -> Point:
 def _event(dossier: Dossier, event: str) -> Point:
     found = dossier.events[event]
     return Point(event, found.title, told=found.text, quiet=moment(found.when, dossier.zones))
+
+
+def _passage(dossier: Dossier, passage: str) -> Point:
+    found = dossier.passages[passage]
+    name = f"{passage} · {dossier.page(found.page).title}"
+    return Point(passage, name, told=found.text, quiet=f"rests on {', '.join(found.evidence)}")
 
 
 def _titled(dossier: Dossier, question: str) -> str:

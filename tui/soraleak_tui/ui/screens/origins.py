@@ -18,6 +18,7 @@ from soraleak_tui.edition.telling.origins import TITLE, drawing, weighing
 from soraleak_tui.layout.sheet import ListSheet, Sheet, StaticSheet
 from soraleak_tui.layout.stemma import Tree
 from soraleak_tui.layout.telling import told
+from soraleak_tui.navigation.known import place_of
 from soraleak_tui.navigation.view import Name, View
 from soraleak_tui.ui.keys import ORIGINS, RECORD
 from soraleak_tui.ui.messages import OpenEvidence, OpenSource, OpenView, TargetChosen
@@ -184,6 +185,8 @@ class WeightScreen(HouseScreen, inherit_bindings=False):
         super().go_there(view)
 
     def on_target_chosen(self, event: TargetChosen) -> None:
-        """The question, the statement, the source, the event or the figure."""
+        """The question, the statement, the source, the event or the figure; a passage on its page."""
         event.stop()
-        self.post_message(OpenEvidence(meant(event.target)))
+        key = meant(event.target)
+        is_passage = key in self._dossier.passages
+        self.post_message(OpenView(place_of(self._dossier, key)) if is_passage else OpenEvidence(key))
