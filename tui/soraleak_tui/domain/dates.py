@@ -102,6 +102,8 @@ class Edtf:
 
     def disagrees(self, other: Edtf) -> bool:
         """Whether there is no moment that both can mean."""
+        if self == other:  # as an event and most accounts of it are
+            return False
         (start, end), (other_start, other_end) = self.span, other.span
         return end <= other_start or other_end <= start
 

@@ -43,11 +43,11 @@ class Making(Counting):
             case Name.WEIGHT:
                 from soraleak_tui.ui.screens.origins import WeightScreen
 
-                return WeightScreen(self.dossier, view.subject or "")
+                return WeightScreen(self.dossier, view.subject or "", self.stemma)
             case Name.ORIGINS:
                 from soraleak_tui.ui.screens.origins import StemmaScreen
 
-                return StemmaScreen(self.dossier, view)
+                return StemmaScreen(self.dossier, view, self.stemma)
             case _:
                 from soraleak_tui.ui.screens.timeline import TimelineScreen
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from soraleak_tui.domain.dossier import Dossier
-from soraleak_tui.domain.stemma import Node, Stemma
+from soraleak_tui.domain.stemma import Drawing, Node, Stemma
 from soraleak_tui.edition.linear.evidence import named
 from soraleak_tui.edition.linear.numbering import chapter_of_origins
 from soraleak_tui.edition.linear.records import parts_in_words
@@ -14,8 +14,9 @@ from soraleak_tui.edition.telling.origins import TITLE, drawing, weighing
 
 def origins_in_words(dossier: Dossier) -> Iterator[str]:
     """The whole chapter: each source, those above first, in full."""
-    yield from _opening(dossier)
-    stemma = drawing(dossier).stemma
+    drawn = drawing(dossier)
+    stemma = drawn.stemma
+    yield from _opening(dossier, drawn)
     for number in range(1, len(stemma.nodes) + 1):
         yield ""
         yield from _one(dossier, stemma, number)
@@ -23,10 +24,10 @@ def origins_in_words(dossier: Dossier) -> Iterator[str]:
 
 def origins_listed(dossier: Dossier) -> Iterator[str]:
     """The chapter as a list to choose from."""
-    yield from _opening(dossier)
-    stemma = drawing(dossier).stemma
+    drawn = drawing(dossier)
+    yield from _opening(dossier, drawn)
     yield ""
-    for number, node in enumerate(stemma.nodes, 1):
+    for number, node in enumerate(drawn.stemma.nodes, 1):
         rests = ", ".join(edge.source for edge in node.rests_on)
         lies = f"rests on {rests}" if rests else "rests on nothing here"
         yield f"{chapter_of_origins(dossier)}.{number} {named(dossier.sources[node.source])}, {lies}"
@@ -49,10 +50,10 @@ def roots_in_words(dossier: Dossier, question: str) -> Iterator[str]:
         yield from _standing(dossier, node, f"{lit}: " if lit else "between: ")
 
 
-def _opening(dossier: Dossier) -> Iterator[str]:
+def _opening(dossier: Dossier, drawn: Drawing) -> Iterator[str]:
     yield f"{chapter_of_origins(dossier)} {TITLE}"
     yield ""
-    yield from drawing(dossier).introduction
+    yield from drawn.introduction
 
 
 def _one(dossier: Dossier, stemma: Stemma, number: int) -> Iterator[str]:

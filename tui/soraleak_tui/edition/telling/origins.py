@@ -8,7 +8,7 @@ from typing import TypeVar
 from soraleak_tui.collation.answers import roots_of
 from soraleak_tui.collation.origins import origins
 from soraleak_tui.collation.stemma import stemma, upwards
-from soraleak_tui.collation.weight import weight
+from soraleak_tui.collation.weight import answers_lost, fallen, weight
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.numbers import counted
 from soraleak_tui.domain.question import Answer
@@ -26,14 +26,16 @@ _FALLING = (Loss.FINDING, Loss.EVENT, Loss.PASSAGE)
 _ITS_OWN = (Loss.ANSWER, Loss.STATEMENT, Loss.FIGURE)
 
 
-def drawing(dossier: Dossier, question: str | None = None, source: str | None = None) -> Drawing:
+def drawing(
+    dossier: Dossier, question: str | None = None, source: str | None = None, whole: Stemma | None = None
+) -> Drawing:
     """The stemma of all sources; or of those behind the answers to a question, or to it by one source, the roots lit.
 
-    KeyError for a question that there is not.
+    ``whole`` is the stemma of all, where it has been made. KeyError for a question that there is not.
     """
     if question is None:
         compared = compared_in_words(dossier)
-        found = stemma(dossier)
+        found = whole or stemma(dossier)
         return Drawing(TITLE, (_all_in_words(found), *([compared] if compared else [])), found, {})
     asked = dossier.questions[question]
     answers = [each for each in asked.speaking if source in {None, each.source}]
@@ -75,12 +77,20 @@ def _all_in_words(found: Stemma) -> str:
     )
 
 
-def weighing(dossier: Dossier, source: str, found: Stemma | None = None) -> Weighing:
-    """What hangs on a source; ``found`` is the stemma of all, where it has been made. KeyError where there is none."""
-    weighed = weight(dossier, found or stemma(dossier), source)
+def weighing(dossier: Dossier, source: str, whole: Stemma | None = None) -> Weighing:
+    """What hangs on a source; ``whole`` is the stemma of all, where it has been made. KeyError where there is none."""
+    weighed = weight(dossier, whole or stemma(dossier), source)
     standing = _standing(dossier, dossier.sources[source], weighed)
     parts = (*standing, *_falling(dossier, weighed), *_contributed(dossier, weighed))
     return Weighing(source, "What hangs on a source", label(dossier, source), parts)
+
+
+def weighed_in_short(dossier: Dossier, source: str, whole: Stemma) -> str:
+    """What hangs on a source in a line: what would fall with it, and the answers that it alone gives."""
+    dead = fallen(whole, source)
+    answers = sum(1 for _ in answers_lost(dossier, dead))
+    fall = f"{counted(len(dead) - 1, 'source')} would fall with it"
+    return f"{label(dossier, source)} · {fall} · {counted(answers, 'answer')} from it alone"
 
 
 def _standing(dossier: Dossier, source: Source, weighed: Weight) -> Iterator[Part]:

@@ -25,13 +25,13 @@ _CALENDAR = frozenset({Zoom.YEARS, Zoom.MONTHS})
 Bounds = tuple[int, int]
 
 
-def timeline(dossier: Dossier, zoom: Zoom | None = None) -> Timeline:
-    """The timeline at a zoom, by default the furthest.
+def timeline(dossier: Dossier, zoom: Zoom | None = None, known: tuple[Zoom, ...] | None = None) -> Timeline:
+    """The timeline at a zoom, by default the furthest; ``known`` are its ``zooms``, where they have been found.
 
     Where the dossier has nothing for it, it is the nearest further one that it has something for. What grew within a
     year is not drawn where one looks at years.
     """
-    known = zooms(dossier)
+    known = zooms(dossier) if known is None else known
     chosen = nearest_zoom(known, zoom)
     told = f"{ABOUT[RecordKind.TIMELINE]} {counts(dossier, RecordKind.TIMELINE)}"
     grown = growths(dossier, _YEAR if chosen is Zoom.YEARS else 0)

@@ -9,12 +9,10 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.widget import Widget
 
-from soraleak_tui.collation.weight import weight
 from soraleak_tui.domain.dossier import Dossier
-from soraleak_tui.domain.numbers import counted
-from soraleak_tui.domain.stemma import Loss
+from soraleak_tui.domain.stemma import Stemma
 from soraleak_tui.domain.telling import Weighing, meant
-from soraleak_tui.edition.telling.origins import TITLE, drawing, weighing
+from soraleak_tui.edition.telling.origins import TITLE, drawing, weighed_in_short, weighing
 from soraleak_tui.layout.sheet import ListSheet, Sheet, StaticSheet
 from soraleak_tui.layout.stemma import Tree
 from soraleak_tui.layout.telling import told
@@ -33,13 +31,13 @@ class StemmaScreen(HouseScreen, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [*ORIGINS]
     kind = Name.ORIGINS
 
-    def __init__(self, dossier: Dossier, view: View) -> None:
-        """Draw what the view is of."""
+    def __init__(self, dossier: Dossier, view: View, whole: Stemma) -> None:
+        """Draw what the view is of; ``whole`` is the stemma of all sources."""
         super().__init__()
         self._dossier = dossier
         self._question = view.subject
         self._answer = view.answer
-        self._drawn = drawing(dossier, view.subject, view.answer)
+        self._drawn = drawing(dossier, view.subject, view.answer, whole)
 
     def body(self) -> Iterable[Widget]:
         """One view."""
@@ -52,20 +50,15 @@ class StemmaScreen(HouseScreen, inherit_bindings=False):
         return ListSheet(tree.galley, tree.items)
 
     def on_mount(self) -> None:
-        """Point at the first source."""
-        self.watch(self.view, "cursor", self._say_place)
+        """Point at the first source; what hangs on it is said by ``go_there``, which opens every screen."""
         self.view.cursor = next(iter(self.view.sheet.targets), None)
+        self.watch(self.view, "cursor", self._say_place, init=False)
 
     def _say_place(self, cursor: str | None) -> None:
         """What hangs on the source under the cursor, in short."""
-        if cursor is None or self._question is not None:
-            self.query_one(StatusLine).place = TITLE
-            return
-        weighed = weight(self._dossier, self._drawn.stemma, cursor)
-        answers = len(weighed.lost_of(Loss.ANSWER))
-        fall = f"{counted(len(weighed.falls), 'source')} would fall with it"
-        alone = f"{counted(answers, 'answer')} from it alone"
-        self.query_one(StatusLine).place = f"{self._dossier.sources[cursor].label_with_id} · {fall} · {alone}"
+        is_whole = cursor is not None and self._question is None
+        told = weighed_in_short(self._dossier, cursor or "", self._drawn.stemma) if is_whole else TITLE
+        self.query_one(StatusLine).place = told
 
     @property
     def of(self) -> str | None:
@@ -112,11 +105,11 @@ class WeightScreen(HouseScreen, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [*RECORD]
     kind = Name.WEIGHT
 
-    def __init__(self, dossier: Dossier, source: str) -> None:
-        """Weigh the source of that id."""
+    def __init__(self, dossier: Dossier, source: str, whole: Stemma) -> None:
+        """Weigh the source of that id, by the stemma of all."""
         super().__init__()
         self._dossier = dossier
-        self._stemma = drawing(dossier).stemma
+        self._stemma = whole
         self._told: Weighing = weighing(dossier, source, self._stemma)
 
     def body(self) -> Iterable[Widget]:

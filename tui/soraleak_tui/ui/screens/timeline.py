@@ -62,7 +62,7 @@ class TimelineScreen(RecordsScreen, inherit_bindings=False):
 
     def _look(self, zoom: Zoom) -> None:
         cursor = self.view.cursor
-        self._timeline = timeline(self._dossier, zoom)
+        self._timeline = timeline(self._dossier, zoom, self._timeline.zooms)
         self.view.show(self._sheet, top=0)
         targets = self.view.sheet.targets
         self.view.point(cursor if cursor in targets else next(iter(targets), None))
