@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from tests.collation.test_stemma import dossier_of
 
 from soraleak_tui.collation.answers import roots_of
 from soraleak_tui.domain.dossier import Dossier
+from soraleak_tui.domain.statement import Document
 from soraleak_tui.domain.telling import Heading, Told
 from soraleak_tui.edition.linear.sections import sections
-from soraleak_tui.edition.telling.origins import compared_in_words, drawing, weighing
+from soraleak_tui.edition.telling.origins import compared_in_words, drawing, origins_counted, weighing
 
 
 def sentences(dossier: Dossier, source: str) -> list[str]:
@@ -24,9 +26,54 @@ def sentences(dossier: Dossier, source: str) -> list[str]:
 def test_those_that_were_compared_throughout_are_counted_at_the_top(builtin_dossier: Dossier, sample: Dossier) -> None:
     assert compared_in_words(builtin_dossier) == (
         "The 5 sources compared throughout (000, 001, 002, 003, 004) go back to 9 independent origins; "
-        "1 of the 5 is one itself."
+        "one of the five is itself an origin."
     )
     assert compared_in_words(replace(sample, documents=())) == ""
+
+
+@pytest.mark.parametrize(
+    ("compared", "told"),
+    [
+        ("a", "The source compared throughout (a) goes back to 1 independent origin; it is itself an origin."),
+        ("b", "The source compared throughout (b) goes back to 1 independent origin; it is not itself an origin."),
+        ("ab", "The 2 sources compared throughout (a, b) go back to 1 independent origin; one of the two is itself"),
+        ("ac", "go back to 2 independent origins; both are themselves origins."),
+        ("be", "go back to 2 independent origins; neither is itself an origin."),
+        ("bed", "go back to 2 independent origins; none of the three is itself an origin."),
+        ("abc", "two of the three are themselves origins."),
+        ("acf", "go back to 3 independent origins; all three are themselves origins."),
+        ("acfghijklmnop", "all 13 are themselves origins."),
+    ],
+)
+def test_sources_that_were_compared_are_counted_in_good_english(compared: str, told: str) -> None:
+    """b and d rest on a, e on c; the others are origins."""
+    graph = {name: {"b": ["a"], "d": ["a"], "e": ["c"]}.get(name, []) for name in "abcdefghijklmnop"}
+    document = Document("speech", "The speech", "council", None, tuple(compared), ())
+    assert told in compared_in_words(replace(dossier_of(graph), documents=(document,)))
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        ("a", "1 source that goes back to 1 independent origin; 1 stands alone."),
+        ("ab", "2 sources that go back to 1 independent origin; none stands alone."),
+        ("abc", "3 sources that go back to 2 independent origins; 1 stands alone."),
+        ("abcfg", "5 sources that go back to 4 independent origins; 3 stand alone."),
+    ],
+)
+def test_all_sources_are_counted_in_good_english(names: str, told: str) -> None:
+    graph = {name: ["a"] if name == "b" else [] for name in names}
+    dossier = replace(dossier_of(graph), documents=())
+    assert drawing(dossier).introduction == (told,)
+    assert origins_counted(dossier) == told.partition(";")[0]
+
+
+def test_one_answer_and_several_are_told_apart(builtin_dossier: Dossier) -> None:
+    one, several = (drawing(builtin_dossier, "Q42", source).introduction for source in ("001", "003"))
+    assert one[0].startswith("The roots of 1 answer by 001 ")
+    assert one[1].startswith("It may come from ")
+    assert several[0].startswith("The roots of 2 answers by 003 ")
+    assert several[1].startswith("They may come from ")
 
 
 def test_the_roots_of_an_answer_are_lit_and_what_lies_between_is_drawn(builtin_dossier: Dossier) -> None:

@@ -10,6 +10,7 @@ from tests.ui.test_snapshots import Picture, Rows, picture
 from textual.strip import Strip
 
 from soraleak_tui.domain.ledger import Show
+from soraleak_tui.navigation.view import Name, View
 from soraleak_tui.ui.screens.guessing import GuessScreen
 from soraleak_tui.ui.screens.ledger import LedgerScreen
 from soraleak_tui.ui.screens.record import RecordScreen
@@ -287,3 +288,17 @@ async def test_one_step_paints_a_few_rows_and_none_of_them_twice(explainer, monk
         painted.clear()
         await press(pilot, "right")
         assert max(painted.count(one) for one in set(painted)) == 1
+
+
+async def test_where_the_table_becomes_a_list_the_question_is_under_the_cursor(explainer):
+    app = explainer()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await app.show_view(View(Name.QUESTIONS, on="Q42@003"))
+        await settle(pilot)
+        await pilot.resize_terminal(50, 24)
+        await settle(pilot)
+        assert app.screen.view.cursor == "Q42"
+        assert app.screen.view.sheet.rows_of("Q42")
+        await app.show_view(View(Name.QUESTIONS, on="Q3@001"))
+        await settle(pilot)
+        assert app.screen.view.cursor == "Q3"

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
-from tests.ui.shown import folded, press, rows, shown
+from tests.ui.shown import folded, press, rows, settle, shown
 
+from soraleak_tui.domain.ledger import target_of
+from soraleak_tui.navigation.known import has_answer
 from soraleak_tui.navigation.view import Name, View
+from soraleak_tui.ui.app import ExplainerApp
+from soraleak_tui.ui.screens.ledger import LedgerScreen
 from soraleak_tui.ui.screens.lists import SourcesScreen
 from soraleak_tui.ui.screens.origins import StemmaScreen, WeightScreen
 from soraleak_tui.ui.screens.reading import ReadingScreen
@@ -102,7 +107,7 @@ async def test_the_roots_of_an_answer_are_lit_from_the_record_of_its_question(ex
     app = explainer()
     async with app.run_test(size=(120, 40)) as pilot:
         await app.show_view(View(Name.RECORD, "Q42"))
-        await press(pilot, "r")
+        await press(pilot, "R")
         assert isinstance(app.screen, StemmaScreen)
         assert "answers to Q42" in folded(app)
         everything = sum("root" in row for row in rows(app))
@@ -117,6 +122,71 @@ async def test_the_roots_of_an_answer_are_lit_from_the_record_of_its_question(ex
         here = app.screen.here()
         assert here is not None
         assert replace(here, top=None) == View(Name.ORIGINS, "Q42", app.screen.view.cursor, answer="003")
+
+
+async def test_the_roots_of_an_answer_are_lit_from_its_cell_in_the_ledger(explainer):
+    app = explainer()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await app.show_view(View(Name.QUESTIONS, on=target_of("Q42", "003")))
+        await settle(pilot)
+        here = app.screen.here()
+        await press(pilot, "R")
+        assert isinstance(app.screen, StemmaScreen)
+        assert "2 answers by 003 · eWEEK to Q42" in folded(app)
+        lit = [row for row in rows(app) if "◂ root" in row]
+        assert [row.split(" · ")[0].split()[-1] for row in lit] == ["P1", "S1", "X1"]
+        await press(pilot, "escape")
+        assert isinstance(app.screen, LedgerScreen)
+        assert app.screen.here() == here
+
+
+@pytest.mark.parametrize("source", [None, "X30"])
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
+async def test_without_an_answer_under_the_cursor_those_of_all_are_drawn(explainer, dossier, source, size):
+    assert not has_answer(dossier, "Q42", "X30")
+    app = explainer()
+    async with app.run_test(size=size) as pilot:
+        await app.show_view(View(Name.QUESTIONS, on=target_of("Q42", source)))
+        await press(pilot, "R")
+        assert isinstance(app.screen, StemmaScreen)
+        count = len(dossier.questions["Q42"].speaking)
+        await press(pilot, "g")
+        assert f"The roots of {count} answers to Q42: Is access" in folded(app)
+
+
+async def test_a_ledger_without_questions_has_no_roots(sample_explainer, sample):
+    app = ExplainerApp(replace(sample, questions={}), environment={})
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "6", "R")
+        assert isinstance(app.screen, LedgerScreen)
+
+
+@pytest.mark.parametrize(
+    "view",
+    [
+        View(Name.QUESTIONS),
+        View(Name.SOURCES),
+        View(Name.ORIGINS),
+        View(Name.ORIGINS, "Q2"),
+        View(Name.WEIGHT, "001"),
+        View(Name.SOURCE, "001"),
+        View(Name.RECORD, "Q2"),
+        View(Name.RECORD, "works"),
+        View(Name.TIMELINE),
+    ],
+    ids=lambda view: f"{view.name}-{view.subject}",
+)
+async def test_the_way_back_is_among_the_keys_at_80_columns(sample_explainer, view):
+    app = sample_explainer()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.show_view(view)
+        await settle(pilot)
+        keys = re.split(" {2,}", rows(app)[-1].strip())
+        assert "esc Back" in keys
+        has_answers = view.name is Name.QUESTIONS or (view.name, view.subject) == (Name.RECORD, "Q2")
+        assert ("R Roots" in keys) is has_answers
+        leads = {Name.SOURCES: ["| Stemma"], Name.ORIGINS: ["| List"]}.get(view.name, [])
+        assert [key for key in keys if key.startswith("|")] == leads
 
 
 @pytest.mark.parametrize("keys", [("7", "enter"), ("9", "down", "enter", "enter")])

@@ -140,7 +140,7 @@ _LEDGER: list[Binding] = [
         "t",
         "show",
         "ledger.filter",
-        "Filter",
+        "Show",
         "Show all questions, conflicts, what one alone says, agreement",
         show=True,
     ),
@@ -162,15 +162,13 @@ _GUESSING: list[Binding] = [
     _key("backspace", "erase", "guess.erase", "Erase", "Take back the last letter"),
 ]
 
-_ORIGINS: list[Binding] = [
-    _key(
-        "vertical_line", "layout", "layout.toggle", "Stemma", "Switch between the list and who rests on whom", show=True
-    ),
-    _key(
-        "w", "weight", "weight.show", "Weigh", "Show what a source alone contributes, and what falls with it", show=True
-    ),
-]
-_ROOTS = _key("r", "roots", "roots.show", "Roots", "Show where an answer comes from, in who rests on whom", show=True)
+_STEMMA = _key(
+    "vertical_line", "layout", "layout.toggle", "Stemma", "Switch between the list and who rests on whom", show=True
+)
+_WEIGHT = _key(
+    "w", "weight", "weight.show", "Weigh", "Show what a source alone contributes, and what falls with it", show=True
+)
+_ROOTS = _key("R", "roots", "roots.show", "Roots", "Show where an answer comes from, in who rests on whom", show=True)
 _TIMELINE: list[Binding] = [
     _key("plus,equals_sign", "zoom(1)", "zoom.in", "Closer", "Look closer: years, months, days, hours", show=True),
     _key("minus", "zoom(-1)", "zoom.out", "Further", "Look from further away", show=True),
@@ -213,13 +211,15 @@ READING = _with([*_READING, *COPYING], MOVING)
 COMPARING = _with([*_COMPARING, *COPYING], MOVING)
 LISTING = _with([*_LISTING, *COPYING], MOVING)
 RECORD = _with([*_RECORD, *COPYING], MOVING)
-ORIGINS = [*_with([*_LISTING, *_ORIGINS], MOVING), *COPYING]
-SOURCE = _with([*_LISTING, *_ORIGINS[1:], *COPYING], MOVING)
-QUESTION = _with([*_RECORD, _ROOTS, *COPYING], MOVING)
+# Where a screen has more keys of its own, those for copying come last: the footer drops them first, and not Esc.
+SOURCES = [*_with([*_LISTING, _STEMMA, _WEIGHT], MOVING), *COPYING]
+ORIGINS = [*_with([*_LISTING, replace(_STEMMA, description="List"), _WEIGHT], MOVING), *COPYING]
+SOURCE = [*_with([*_LISTING, _WEIGHT], MOVING), *COPYING]
+QUESTION = [*_with([*_RECORD, replace(_ROOTS, key="R,r")], MOVING), *COPYING]
 TIMELINE = [*_with([*_LISTING, *_TIMELINE], MOVING), *COPYING]
 HELPING = _with(_LISTING, MOVING)
 CHOOSING = _with(_CHOOSING, MOVING)
-LEDGER = _with([*_LEDGER, *COPYING], MOVING)
+LEDGER = [*_with([*_LEDGER, _ROOTS], MOVING), *COPYING]
 GUESSING = _with(_GUESSING, _without_letters(MOVING))
 LINKS = _with(_LINKS, MOVING)
 MARKING = _with(_MARKING, _without_letters(MOVING))
@@ -231,10 +231,10 @@ SECTIONS = (
     ("Moving", MOVING),
     ("Reading", [*_READING, *COPYING]),
     ("Comparing", _COMPARING),
-    ("Ledger", _LEDGER),
-    ("Questions, events and the rest", [*_RECORD, _ROOTS]),
+    ("Ledger", [*_LEDGER, _ROOTS]),
+    ("Questions, events and the rest", [*_RECORD, replace(_ROOTS, key="R,r")]),
     ("Guessing", _GUESSING),
-    ("Sources", _ORIGINS),
+    ("Sources", [_STEMMA, _WEIGHT]),
     ("The timeline", _TIMELINE),
     ("Searching", _SEARCHING),
 )

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from soraleak_tui.citation import cite
-from soraleak_tui.collation.origins import origins
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.numbers import counted
 from soraleak_tui.domain.source import Kind, Source
 from soraleak_tui.edition.linear.evidence import exact, named, standing
 from soraleak_tui.edition.linear.numbering import chapter_of_sources
-from soraleak_tui.edition.telling.origins import compared_in_words
+from soraleak_tui.edition.telling.origins import compared_in_words, origins_counted
 from soraleak_tui.layout.card import fields, language_of, manner
 from soraleak_tui.layout.line import Span
 
@@ -63,10 +62,9 @@ def kind_in_words(kind: Kind, count: int) -> str:
 
 
 def _opening(dossier: Dossier) -> Iterator[str]:
-    roots = len(origins(dossier, dossier.sources))
     yield f"{chapter_of_sources(dossier)} {TITLE}"
     yield ""
-    yield f"{counted(len(dossier.sources), 'source')} that go back to {counted(roots, 'independent origin')}."
+    yield f"{origins_counted(dossier)}."
     compared = compared_in_words(dossier)
     if compared:
         yield compared

@@ -10,7 +10,7 @@ from soraleak_tui.collation.origins import origins
 from soraleak_tui.collation.stemma import stemma, upwards
 from soraleak_tui.collation.weight import answers_lost, fallen, weight
 from soraleak_tui.domain.dossier import Dossier
-from soraleak_tui.domain.numbers import counted
+from soraleak_tui.domain.numbers import counted, in_words
 from soraleak_tui.domain.question import Answer
 from soraleak_tui.domain.source import Source
 from soraleak_tui.domain.stemma import Drawing, Loss, Lost, Stemma, Weight
@@ -46,7 +46,9 @@ def drawing(
     who = f" by {label(dossier, source)}" if source else ""
     told = f"The roots of {counted(len(answers), 'answer')}{who} to {asked.id}: {asked.title}"
     counted_ = (
-        f"They may come from {counted(len(roots), 'origin')}." if answers else "There is none: no source answers."
+        f"{'It' if len(answers) == 1 else 'They'} may come from {counted(len(roots), 'origin')}."
+        if answers
+        else "There is none: no source answers."
     )
     return Drawing(TITLE, (told, counted_), found, lit)
 
@@ -63,18 +65,36 @@ def compared_in_words(dossier: Dossier) -> str:
     if not sources:
         return ""
     roots = origins(dossier, sources)
-    among = len(roots.intersection(sources))
-    own = f"{among or 'none'} of the {len(sources)} {'is one itself' if among == 1 else 'are such themselves'}"
-    named = f"{counted(len(sources), 'source')} compared throughout ({', '.join(sources)})"
-    goes = "goes" if len(sources) == 1 else "go"
-    return f"The {named} {goes} back to {counted(len(roots), 'independent origin')}; {own}."
+    compared, goes = ("source", "goes") if len(sources) == 1 else (f"{len(sources)} sources", "go")
+    named = f"The {compared} compared throughout ({', '.join(sources)})"
+    own = _origins_among(len(roots.intersection(sources)), len(sources))
+    return f"{named} {goes} back to {counted(len(roots), 'independent origin')}; {own}."
+
+
+def _origins_among(count: int, of: int) -> str:
+    """How many of the sources that were compared are origins; one of them at least is compared."""
+    if of == 1:
+        return f"it is {'' if count else 'not '}itself an origin"
+    if count == of:
+        return f"{'both' if of == 2 else f'all {in_words(of)}'} are themselves origins"
+    who = "neither" if (count, of) == (0, 2) else f"{in_words(count)} of the {in_words(of)}"
+    return f"{who} {'are themselves origins' if count > 1 else 'is itself an origin'}"
+
+
+def origins_counted(dossier: Dossier) -> str:
+    """How many sources there are, and how many origins stand behind them; no full stop."""
+    return _going_back(len(dossier.sources), len(origins(dossier, dossier.sources)))
+
+
+def _going_back(sources: int, roots: int) -> str:
+    goes = "goes" if sources == 1 else "go"
+    return f"{counted(sources, 'source')} that {goes} back to {counted(roots, 'independent origin')}"
 
 
 def _all_in_words(found: Stemma) -> str:
-    return (
-        f"{counted(len(found.nodes), 'source')} that go back to {counted(len(found.origins), 'independent origin')}; "
-        f"{len(found.alone)} stand alone."
-    )
+    alone = len(found.alone)
+    stand = "stand" if alone > 1 else "stands"
+    return f"{_going_back(len(found.nodes), len(found.origins))}; {alone or 'none'} {stand} alone."
 
 
 def weighing(dossier: Dossier, source: str, whole: Stemma | None = None) -> Weighing:

@@ -7,10 +7,11 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from soraleak_tui.domain.ledger import Pick, Show, parts_of
+from soraleak_tui.domain.ledger import Cell, Pick, Show, parts_of
+from soraleak_tui.navigation.view import Name, View
 from soraleak_tui.ui.keys import LEDGER
 from soraleak_tui.ui.ledger_moves import with_in_sight
-from soraleak_tui.ui.messages import Guess, OpenEvidence, TargetChosen
+from soraleak_tui.ui.messages import Guess, OpenEvidence, OpenView, TargetChosen
 from soraleak_tui.ui.screens.ledger_moving import LedgerMoving
 
 
@@ -73,13 +74,25 @@ class LedgerScreen(LedgerMoving, inherit_bindings=False):
         if question is not None:
             self.post_message(Guess(question))
 
+    def action_roots(self) -> None:
+        """The roots of the answer under the cursor; where that is none, those of all answers to the question."""
+        question, source = self.cell
+        if question is not None:
+            answer = source if self._answer(question, source) is not None else None
+            self.post_message(OpenView(View(Name.ORIGINS, question, answer=answer)))
+
     def on_target_chosen(self, event: TargetChosen) -> None:
         """The question, at the answer."""
         event.stop()
         question, source = parts_of(event.target)
+        cell = self._answer(question, source)
+        self.post_message(OpenEvidence(question, cell.entries[0].key if cell is not None else None))
+
+    def _answer(self, question: str, source: str | None) -> Cell | None:
+        """What a source answers to a question; None for the question itself, and for silence."""
         row = self.shown.row(question)
         cell = row.cells.get(source) if row is not None and source is not None else None
-        self.post_message(OpenEvidence(question, cell.entries[0].key if cell is not None and cell.speaks else None))
+        return cell if cell is not None and cell.speaks else None
 
     def addresses(self) -> list[tuple[str, str]]:
         """The address of the source under the cursor."""

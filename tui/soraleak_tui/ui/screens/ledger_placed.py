@@ -62,7 +62,10 @@ class PlacedLedger(HouseScreen, inherit_bindings=False):
     def fit(self, size: Size) -> None:
         """A table or a list, before the first layout."""
         super().fit(size)
-        self.set_class(not self.shown.is_table(size.width - _MARGINS), "-list")
+        listed = not self.shown.is_table(size.width - _MARGINS)
+        self.set_class(listed, "-list")
+        if listed and self.is_attached:
+            self.view.cursor = self.cell[0]
 
     @property
     def view(self) -> LedgerView:
@@ -117,5 +120,8 @@ class PlacedLedger(HouseScreen, inherit_bindings=False):
         self.look = view.ledger
         if view.on is not None and view.ledger.first is None:
             self.look = with_in_sight(self.shown, parts_of(view.on)[1], self.view.text_width)
-        stand(self.view, self.view.cursor if view.on is None else view.on, view.top)
+        on = self.view.cursor if view.on is None else view.on
+        if on is not None and not self.shown.is_table(self.view.text_width):
+            on, _ = parts_of(on)  # a list has no cells
+        stand(self.view, on, view.top)
         self._tell_cell()

@@ -9,15 +9,14 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.widget import Widget
 
-from soraleak_tui.collation.origins import origins
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.numbers import counted
 from soraleak_tui.domain.source import Kind
-from soraleak_tui.edition.telling.origins import compared_in_words
+from soraleak_tui.edition.telling.origins import compared_in_words, origins_counted
 from soraleak_tui.layout.listing import Drawn, Entry, Listing, Section
 from soraleak_tui.layout.sheet import ListSheet, Sheet
 from soraleak_tui.navigation.view import Name, View
-from soraleak_tui.ui.keys import ORIGINS
+from soraleak_tui.ui.keys import SOURCES
 from soraleak_tui.ui.messages import OpenSource, OpenStatement, OpenView, TargetChosen
 from soraleak_tui.ui.screens.house import HouseScreen
 from soraleak_tui.ui.widgets.bars import StatusLine
@@ -78,7 +77,7 @@ class StatementsScreen(ListScreen):
 class SourcesScreen(ListScreen, inherit_bindings=False):
     """Every source, by kind; | shows who rests on whom."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*ORIGINS]
+    BINDINGS: ClassVar[list[BindingType]] = [*SOURCES]
     title_of_list = "Sources"
     kind = Name.SOURCES
 
@@ -134,9 +133,7 @@ def sources(dossier: Dossier, width: int) -> Listing:
         for kind, ids in by_kind.items()
         if ids
     ]
-    roots = len(origins(dossier, dossier.sources))
-    introduction = f"{counted(len(dossier.sources), 'source')} that go back to {counted(roots, 'independent origin')}."
-    introduction = f"{introduction} {compared_in_words(dossier)}".rstrip()
+    introduction = f"{origins_counted(dossier)}. {compared_in_words(dossier)}".rstrip()
     return Listing("Sources", introduction, sections, width)
 
 
