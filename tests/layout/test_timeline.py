@@ -104,6 +104,36 @@ def test_words_that_are_too_long_run_on_where_the_bar_leaves_cells_blank() -> No
     assert len(rows[0]) == 2
 
 
+@pytest.mark.parametrize("zoom", Zoom)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_ruler_of_the_part_in_sight_is_at_hand_once_its_own_is_not(
+    builtin_dossier: Dossier, zoom: Zoom, width: int
+) -> None:
+    made = timeline(builtin_dossier, zoom)
+    drawn = Chart(made, width, titled=False)
+    title = drawn.above((0, 0)).text
+    assert title.startswith(f"Timeline  {'all years' if zoom is Zoom.YEARS else ''}")
+    assert [title, *rows_of(drawn)] == rows_of(Chart(made, width))
+    for part in made.parts:
+        first = drawn.items[part.rows[0].target]
+        heading = [line.text for line in drawn.galley.lines(first - 1)]
+        at = len(heading) - max(1, len(part.axis.zones))
+        ruler = heading[at]
+        assert all(drawn.above((first - 1, row)).text == title for row in range(at + 1))
+        assert all(drawn.above((first - 1, row)).text == ruler for row in range(at + 1, len(heading)))
+        for item in range(first, first + len(part.rows)):
+            assert drawn.above((item, 0)) == drawn.above((item, 1))
+            assert drawn.above((item, 0)).text == ruler
+        if part.axis.zones:
+            assert ruler.startswith(f"{part.axis.zones[0].name}, from ")
+    behind = range(1 + drawn.items[made.parts[-1].rows[-1].target], len(drawn.galley))
+    assert {drawn.above((item, 0)).text for item in behind} == ({title} if made.growths else set())
+
+
+def rows_of(drawn: Chart) -> list[str]:
+    return [line.text.rstrip() for item in range(len(drawn.galley)) for line in drawn.galley.lines(item)]
+
+
 def test_rows_hold_still_whatever_their_words() -> None:
     rows = plain(chart(shown(), 80)).split("\n")
     starts = [row.index("━") for row in rows if "It lasted" in row]

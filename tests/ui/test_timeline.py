@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
 from tests.ui.shown import press, rows, settle, shown
 
 from soraleak_tui.navigation.text import written
 from soraleak_tui.navigation.view import Name, View
 from soraleak_tui.ui.screens.record import RecordScreen
 from soraleak_tui.ui.screens.timeline import TimelineScreen
+
+RULER = re.compile(r" 202\d +J(an)? .* D(ec)?")
 
 
 async def test_plus_looks_closer_and_minus_from_further(explainer):
@@ -24,6 +29,36 @@ async def test_plus_looks_closer_and_minus_from_further(explainer):
         await press(pilot, "minus", "minus", "minus", "minus")
         assert "One cannot look from further away" in shown(app)
         assert "all years on one scale" in rows(app)[0]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_scale_stays_in_sight(explainer, size):
+    app = explainer()
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "7", "plus", "plus")
+        title = rows(app)[0]
+        assert title == " Timeline  by the hour, with every account"
+        ruler = next(row for row in rows(app) if row.startswith(" Eastern, from "))
+        below = rows(app)[1:-2]
+        await press(pilot, "space")
+        assert rows(app)[0] == ruler
+        assert rows(app)[1] in below
+        await press(pilot, "g")
+        assert [rows(app)[0], *rows(app)[1:-2]] == [title, *below]
+        await press(pilot, "space", "minus")
+        assert rows(app)[0] == " Timeline  month by month"
+        for _ in range(8):
+            await press(pilot, *["down"] * 4)
+            seen = rows(app)[:-2]
+            bars = [number for number, row in enumerate(seen) if re.match(r" .*\d .*[◆╌━]", row)]
+            assert any(map(RULER.fullmatch, seen[: bars[0]]))
+        assert RULER.fullmatch(rows(app)[0])
+        await pilot.resize_terminal(50, 24)
+        await settle(pilot)
+        assert not RULER.fullmatch(rows(app)[0])
+        await pilot.resize_terminal(*size)
+        await settle(pilot)
+        assert any(map(RULER.fullmatch, rows(app)[:3]))
 
 
 async def test_the_cursor_stays_on_its_event_where_that_is_drawn(explainer):
