@@ -98,14 +98,14 @@ def test_there_is_no_stemma_of_what_nobody_asks(sample: Dossier) -> None:
 def test_what_hangs_on_a_source_is_told_in_words(sample: Dossier) -> None:
     told = sentences(sample, "001")
     assert told[0] == "Original report. It leads back to P1."
-    assert told[1].startswith("Falls with it: 2 sources, ")
+    assert told[1].startswith("Would fall with it: 2 sources, ")
     assert told[2] == "From it alone: 1 answer, 1 statement, 2 figures."
     assert "1 answer that nobody independent of it gives:" in told
     assert "2 sources that have no other origin behind them:" in told
     told = sentences(sample, "003")
     assert "Nothing that it alone has, by what can be compared here." in told
     assert "Nothing here rests on it." in told
-    assert told[1:3] == ["Falls with it: nothing.", "From it alone: nothing."]
+    assert told[1:3] == ["Would fall with it: nothing.", "From it alone: nothing."]
     headings = [part.text for part in weighing(sample, "003").parts if isinstance(part, Heading)]
     assert headings == ["What falls if it is wrong", "What it alone contributes"]
 

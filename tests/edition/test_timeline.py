@@ -99,6 +99,14 @@ def test_every_event_is_on_the_far_scales_once(builtin_dossier: Dossier) -> None
         assert rows == [*builtin_dossier.events]
 
 
+def test_a_year_has_one_axis_in_whatever_order_its_events_are_written(sample: Dossier) -> None:
+    dossier = with_events(sample, event("b", "2025"), event("c", "2024-07"), event("d", "2025-02"), event("a", "2024"))
+    for zoom in (Zoom.YEARS, Zoom.MONTHS):
+        parts = timeline(dossier, zoom).parts
+        assert [part.heading for part in parts] == ["2025", "2024"]
+        assert [[row.target for row in part.rows] for part in parts] == [["b", "d"], ["c", "a"]]
+
+
 @pytest.mark.parametrize("zoom", Zoom)
 def test_no_event_s_own_time_lies_wholly_off_its_axis(builtin_dossier: Dossier, zoom: Zoom) -> None:
     for part in timeline(builtin_dossier, zoom).parts:

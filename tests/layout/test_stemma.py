@@ -39,7 +39,8 @@ def test_a_stemma_as_it_is_drawn() -> None:
     assert plain(tree(shown, dossier.sources, 60)).split("\n") == [
         "Who",
         "Some.",
-        "● brings something of its own   ○ retells others",
+        "● brings something of its own",
+        "○ retells or comments on others",
         "",
         "○ a · The a  aggregation",
         "├─ ○ b · The b  aggregation",
@@ -57,6 +58,7 @@ def test_a_stemma_as_it_is_drawn() -> None:
 def test_the_credit_lines_stand_beside_it_where_there_is_room() -> None:
     shown, dossier = drawn(GRAPH)
     rows = plain(tree(shown, dossier.sources, BESIDE)).split("\n")
+    assert rows[2] == "● brings something of its own   ○ retells or comments on others"
     assert rows[5] == "├─ ○ b · The b  aggregation".ljust(45) + "names a; on it too, further down: d"
 
 

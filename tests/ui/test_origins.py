@@ -64,7 +64,7 @@ async def test_what_hangs_on_a_source_leads_to_what_would_fall(explainer):
     async with app.run_test(size=(120, 40)) as pilot:
         await app.show_view(View(Name.WEIGHT, "X1"))
         await press(pilot)
-        assert "Falls with it: 4 sources, 1 finding, 1 event, 8 passages." in shown(app)
+        assert "Would fall with it: 4 sources, 1 finding, 1 event, 8 passages." in shown(app)
         await press(pilot, *["tab"] * 5, "enter")
         assert isinstance(app.screen, RecordScreen)
         assert app.screen.of == "Q42"

@@ -29,7 +29,7 @@ JOURNEYS = {
     ),
     "What falls if the letter as we have it is not the letter?": (
         ("8", "w"),
-        ("P1 · The letter’s own file", "Falls with it: 12 sources", "What falls if it is wrong", "X27 · Clubic"),
+        ("P1 · The letter’s own file", "Would fall with it: 12 sources", "What falls if it is wrong", "X27 · Clubic"),
     ),
     "How did the petition grow?": (
         ("7", "plus", "G"),

@@ -9,6 +9,7 @@ from tests.ui.shown import press, rows, settle, shown
 
 from soraleak_tui.navigation.text import written
 from soraleak_tui.navigation.view import Name, View
+from soraleak_tui.ui.screens.reading import ReadingScreen
 from soraleak_tui.ui.screens.record import RecordScreen
 from soraleak_tui.ui.screens.timeline import TimelineScreen
 
@@ -82,9 +83,20 @@ async def test_the_zoom_is_part_of_the_view(explainer):
         assert "zoom=days" in written(app.screen.here())
         await press(pilot, "8", "H")
         assert "by the hour, with every account" in rows(app)[0]
+        await press(pilot, "plus", "apostrophe", "apostrophe")
+        assert "by the hour, with every account" in rows(app)[0]
         await press(pilot, "1", "7")
         assert "by the hour, with every account" in rows(app)[0]
         assert isinstance(app.screen, TimelineScreen)
+
+
+async def test_zooms_are_one_place_and_no_steps_of_the_way_back(explainer):
+    app = explainer()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "1", "7", "plus", "plus", "minus", "H")
+        assert isinstance(app.screen, ReadingScreen)
+        await press(pilot, "L")
+        assert rows(app)[0] == " Timeline  month by month"
 
 
 async def test_enter_opens_the_event_and_the_figure(explainer):

@@ -35,7 +35,7 @@ def stemma(dossier: Dossier, only: Collection[str] | None = None) -> Stemma:
     while waiting := [source for source in ids if source not in order.under]:
         order.place(_first_of_circle(edges, waiting))
     at = {source: number for number, source in enumerate(order.under)}
-    nodes = tuple(_place(dossier, order, edges[source], source, at) for source in at)
+    nodes = tuple(_node(dossier, order, edges[source], source, at) for source in at)
     return Stemma(nodes, {source: tuple(those) for source, those in below.items()}, origins(dossier, ids))
 
 
@@ -74,7 +74,7 @@ class _Order:
         self.depth: dict[str, int] = {}
 
     def place(self, top: str) -> None:
-        """Node a source at the top, and below it what then has all that it rests on."""
+        """Place a source at the top, and below it what then has all that it rests on."""
         waiting: list[tuple[str, str | None]] = [(top, None)]
         while waiting:
             source, under = waiting.pop()
@@ -97,9 +97,7 @@ def _edges(dossier: Dossier, source: str, ids: frozenset[str]) -> Mapping[str, D
     return found
 
 
-def _place(
-    dossier: Dossier, order: _Order, edges: Mapping[str, Dependence], source: str, at: Mapping[str, int]
-) -> Node:
+def _node(dossier: Dossier, order: _Order, edges: Mapping[str, Dependence], source: str, at: Mapping[str, int]) -> Node:
     under = order.under[source]
     circle = tuple(edge for on, edge in edges.items() if at[on] > at[source])
     rests = [edge for on, edge in edges.items() if on != under and edge not in circle]

@@ -36,19 +36,21 @@ class Tree:
         guesses = [5]
         self.items: dict[str, int] = {}
         """The sources in order, each with the number of its item in the galley."""
-        alone = frozenset(() if drawn.lit else drawn.stemma.alone)
+        alone = () if drawn.lit else drawn.stemma.alone
+        first = next(iter(alone), None)
+        single = frozenset(alone)
         for number, node in enumerate(drawn.stemma.nodes):
-            if node.source in alone and not alone.intersection(self.items):
+            if node.source == first:
                 self._pieces.append(partial(self._alone, len(alone)))
                 guesses.append(2)
             self.items[node.source] = len(self._pieces)
             self._pieces.append(partial(self._place, number))
-            guesses.append(1 if width >= BESIDE or node.source in alone else 2)
+            guesses.append(1 if width >= BESIDE or node.source in single else 2)
         self.galley = Galley(guesses, lambda item: tuple(self._pieces[item]()))
         """The rows."""
 
     def _head(self) -> tuple[Line, ...]:
-        signs = (f"{strokes.OWN} brings something of its own", f"{strokes.RETOLD} retells others")
+        signs = (f"{strokes.OWN} brings something of its own", f"{strokes.RETOLD} retells or comments on others")
         told = "   ".join(signs)
         words = (*self._drawn.introduction, *((told,) if cell_len(told) <= self._width else signs))
         rows = (line for text in words for line in wrap([Span(text, Role.MUTED)], self._width))

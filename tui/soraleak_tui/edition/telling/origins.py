@@ -117,7 +117,7 @@ def _standing(dossier: Dossier, source: Source, weighed: Weight) -> Iterator[Par
     roots = origins(dossier, [source.id]) - {source.id}
     behind = f"It leads back to {', '.join(sorted(roots))}." if roots else "It leads back to nothing else here."
     yield Told(f"{str(source.kind).capitalize()}. {behind}")
-    yield Told(_counted(weighed, (("source", len(weighed.falls)),), *_FALLING), "Falls with it")
+    yield Told(_counted(weighed, (("source", len(weighed.falls)),), *_FALLING), "Would fall with it")
     yield Told(_counted(weighed, (), *_ITS_OWN), "From it alone")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 
 from soraleak_tui.domain.dates import Edtf
 from soraleak_tui.domain.dossier import Dossier
@@ -21,6 +20,8 @@ _HOUR = 3_600
 _YEAR = 366 * DAY
 _APART = {Zoom.DAYS: 36 * _HOUR, Zoom.HOURS: 6 * _HOUR}
 """Seconds between two things with hours from which each has an axis of its own."""
+_FINEST = {Zoom.DAYS: Precision.DAY, Zoom.HOURS: Precision.HOUR}
+"""How precisely a date must be known for its event to stand on an axis with clocks."""
 _CALENDAR = frozenset({Zoom.YEARS, Zoom.MONTHS})
 Bounds = tuple[int, int]
 
@@ -61,7 +62,7 @@ def _parts(dossier: Dossier, zoom: Zoom) -> Iterator[Part]:
     if zoom in _CALENDAR:
         yield from _by_year(events, zoom)
         return
-    waiting = [each for each in events if each.when.precision >= (Precision.DAY if zoom is Zoom.DAYS else 4)]
+    waiting = [each for each in events if each.when.precision >= _FINEST[zoom]]
     zones = _zones(dossier)
     for start, end in _clusters(dossier, events, zoom):
         here = [each for each in waiting if _overlaps(each.when.within(zones[0].offset), (start, end))]
@@ -73,7 +74,10 @@ def _parts(dossier: Dossier, zoom: Zoom) -> Iterator[Part]:
 def _by_year(events: Sequence[Event], zoom: Zoom) -> Iterator[Part]:
     spans = [each.when.within() for each in events]
     whole = _whole_months(min(start for start, _ in spans), max(end for _, end in spans)) if spans else (0, 0)
-    for year, those in groupby(events, key=lambda each: each.when.start.year):
+    by_year: dict[int, list[Event]] = {}
+    for event in events:
+        by_year.setdefault(event.when.start.year, []).append(event)
+    for year, those in by_year.items():
         bounds = whole if zoom is Zoom.YEARS else (days(year, 1, 1) * DAY, days(year + 1, 1, 1) * DAY)
         yield Part(str(year), Axis(*bounds), [_dated(each) for each in those])
 
