@@ -7,6 +7,11 @@ from enum import IntEnum
 
 DAY = 86_400
 """Seconds."""
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _TIME = re.compile(
     r"T(?P<hour>[0-9]{2})(?::(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2}))?)?"
     r"(?:(?P<zulu>Z)|(?P<sign>[+-])(?P<hours>[0-9]{2})(?::(?P<minutes>[0-9]{2}))?)?"
@@ -56,6 +61,11 @@ def calendar_day(day: int) -> tuple[int, int, int]:
     shifted = (5 * of_year + 2) // 153
     month = shifted + 3 if shifted < 10 else shifted - 9
     return era * 400 + year + (month <= 2), month, of_year - (153 * shifted + 2) // 5 + 1
+
+
+def weekday(day: int) -> int:
+    """Number of the weekday of a day so counted, from 0 for Monday."""
+    return (day + 2) % 7
 
 
 def reach(precision: Precision) -> int:

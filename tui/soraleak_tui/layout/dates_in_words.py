@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 from soraleak_tui.domain.dates import Edtf, Point
-from soraleak_tui.domain.moments import DAY, calendar_day
-
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+from soraleak_tui.domain.moments import DAY, MONTHS, calendar_day
 
 
 def date_in_words(date: Edtf, *, short: bool = False) -> str:
@@ -40,7 +35,7 @@ def _bare(point: Point, *, short: bool, year: bool = True) -> str:
     parts = []
     if point.month is not None:
         parts += [str(point.day)] if point.day is not None else []
-        parts += [_MONTHS[point.month - 1][: 3 if short else None]]
+        parts += [MONTHS[point.month - 1][: 3 if short else None]]
     return " ".join([*parts, str(point.year)] if year or not parts else parts)
 
 
@@ -61,7 +56,7 @@ def _is_hedged(point: Point) -> bool:
 
 def month_in_short(number: int) -> str:
     """``Nov`` of 11."""
-    return _MONTHS[number - 1][:3]
+    return MONTHS[number - 1][:3]
 
 
 def day_of(second: int) -> str:
