@@ -259,7 +259,22 @@ async def test_an_answer_can_be_chosen_as_a_guess_and_esc_leaves(explainer):
         await press(pilot, "escape")
         assert isinstance(app.screen, LedgerScreen)
         await press(pilot, "e", *"no idea", "enter")
-        assert "Nobody printed that, as far as it can be compared." in folded(app)
+        assert "Your guess could not be compared with what was printed; read for yourself:" in folded(app)
+
+
+@pytest.mark.parametrize(
+    ("guess", "told"),
+    [
+        ("three hours", "It fits what 6 sources printed."),
+        ("several hours", "It fits what 1 source printed."),
+        ("two days", "It fits no answer that it could be compared with; read the others for yourself:"),
+    ],
+)
+async def test_a_guess_in_words_is_held_against_what_was_printed(explainer, guess, told):
+    app = explainer()
+    async with app.run_test(size=USUAL) as pilot:
+        await press(pilot, "6", "e", *(key.replace(" ", "space") for key in guess), "enter")
+        assert told in folded(app)
 
 
 async def test_only_questions_can_be_guessed_at(explainer):
