@@ -98,7 +98,9 @@ def test_what_there_is_not_is_said_in_one_line(capsys: Read) -> None:
     for words, told in (
         (["question", "Q9"], "there is no question 'Q9'"),
         (["ledger", "--source", "X44"], "there is no source 'X44'"),
-        (["ledger", "--pane", "openin"], "there is no page 'openin'"),
+        (["ledger", "--pane", "openin"], "there is no page 'openin' (did you mean 'opening'?)"),
+        (["ledger", "--pane", "hours"], "there is no page 'hours' (the pages are opening, speech, reply)"),
+        (["question", "q3"], "there is no question 'q3' (did you mean 'Q3'?)"),
     ):
         assert main([*words, "--dossier", SAMPLE]) == 2
         out, error = capsys.readouterr()

@@ -46,3 +46,18 @@ def test_the_nearest_of_many_ids_is_found_where_its_beginning_or_its_end_is_righ
 
 def test_of_many_ids_none_is_named_where_none_is_near() -> None:
     assert nearest("nothing-like-it", IDS) == ""
+
+
+@pytest.mark.parametrize(
+    ("wrong", "known", "right"),
+    [
+        ("l5", ["L5", "O5"], "L5"),
+        ("q18", ["X18", "Q18"], "Q18"),
+        ("s345:t7", IDS, "S345:T7"),
+        ("q99", ["X99", "Q9"], "Q9"),
+        ("STATION", ["stations", "STATE"], "stations"),
+    ],
+    ids=str,
+)
+def test_what_differs_in_case_alone_is_nearest(wrong: str, known: list[str], right: str) -> None:
+    assert nearest(wrong, known) == f"did you mean '{right}'?"

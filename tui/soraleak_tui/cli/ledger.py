@@ -51,7 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
     dossier = common.opened(arguments)
     pages = [page.id for page in dossier.pages]
     if arguments.pane is not None and arguments.pane not in pages:
-        return common.unknown("page", arguments.pane, pages)
+        return common.unknown("page", arguments.pane, pages, f"the pages are {', '.join(pages)}")
     if arguments.source is not None and arguments.source not in dossier.sources:
         return common.unknown("source", arguments.source, dossier.sources)
     from soraleak_tui.collation.ledger import ledger

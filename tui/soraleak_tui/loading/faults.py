@@ -51,11 +51,13 @@ def shown(text: str) -> str:
 
 
 def nearest(wrong: str, known: Collection[str]) -> str:
-    """A hint that names the known word nearest to a wrong one; empty where none is near."""
+    """A hint that names the known word nearest to a wrong one, whatever its case; empty where none is near."""
     from difflib import get_close_matches
 
-    near = get_close_matches(wrong, sorted(_likely(wrong, known)), n=1, cutoff=0.5)
-    return f"did you mean {shown(near[0])}?" if near else ""
+    by_letters = {word.casefold(): word for word in known}
+    sought = wrong.casefold()
+    near = [sought] if sought in by_letters else get_close_matches(sought, sorted(_likely(sought, by_letters)), 1, 0.5)
+    return f"did you mean {shown(by_letters[near[0]])}?" if near else ""
 
 
 def _likely(wrong: str, known: Collection[str]) -> Collection[str]:
