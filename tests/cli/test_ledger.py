@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from soraleak_tui import loading
 from soraleak_tui.cli import main
 from soraleak_tui.domain.dossier import Dossier
 
@@ -57,6 +58,16 @@ def test_nothing_left_is_said_and_leaves_with_one(capsys: Read) -> None:
     out, error = capsys.readouterr()
     assert (out, error) == ("", "soraleak-tui: no question is left\n")
     assert data(capsys, "ledger", "--show", "agreed", leaves=1)["questions"] == []
+
+
+def test_a_dossier_without_questions_says_so(tmp_path: Path, capsys: Read) -> None:
+    folder = tmp_path / "dossier"
+    loading.write_example(folder)
+    assert main(["ledger", "--dossier", str(folder)]) == 1
+    assert capsys.readouterr() == ("", "soraleak-tui: this dossier has no questions\n")
+    assert main(["ledger", "--json", "--dossier", str(folder)]) == 1
+    found = json.loads(capsys.readouterr().out)
+    assert (found["counts"]["questions"], found["questions"], found["sources"]) == (0, [], [])
 
 
 def test_a_table_has_every_source_in_one_of_its_parts(capsys: Read) -> None:

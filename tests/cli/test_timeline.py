@@ -57,8 +57,17 @@ def test_where_there_is_no_room_events_are_a_list(capsys: pytest.CaptureFixture[
 def test_a_dossier_without_events_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = tmp_path / "dossier"
     loading.write_example(folder)
-    assert main(["timeline", "--dossier", str(folder)]) == 2
-    assert capsys.readouterr().err == "soraleak-tui: this dossier has no events\n"
+    assert main(["timeline", "--dossier", str(folder)]) == 1
+    assert capsys.readouterr() == ("", "soraleak-tui: this dossier has no events\n")
+    assert main(["timeline", "--json", "--dossier", str(folder)]) == 1
+    found = json.loads(capsys.readouterr().out)
+    assert {name: part for name, part in found.items() if name != "dossier"} == {
+        "form": 1,
+        "zones": [],
+        "zooms": [],
+        "events": [],
+        "growths": [],
+    }
 
 
 def test_no_zoom_that_there_is_not(capsys: pytest.CaptureFixture[str]) -> None:

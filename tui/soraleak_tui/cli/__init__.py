@@ -54,7 +54,8 @@ examples:
   soraleak-tui --dossier my-dossier    read it
   soraleak-tui --at 001                begin at a source, a statement, a page or a passage
 
-Leave with 0 when all went well, 2 when something was wrong in what was given or read.
+Leave with 0 when all went well, 1 when there was nothing to show (find, ledger, timeline), 2 when something was wrong
+in what was given or read.
 """
 
 
@@ -96,6 +97,8 @@ def _main(argv: Sequence[str] | None) -> int:
 def _parser() -> argparse.ArgumentParser:
     import argparse
 
+    from soraleak_tui.cli.parsing import CommandParser
+
     parser = argparse.ArgumentParser(
         prog="soraleak-tui",
         description="Read a dossier in the terminal: who said what, in which words, and where the reports differ.",
@@ -109,7 +112,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--theme", metavar="NAME", help="the colours: ink (dark), paper (light), or one of Textual's")
     places.add(parser)
     parser.add_argument("--debug", action="store_true", help="if the interface fails, show where")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=CommandParser)
     for name in COMMANDS:
         import_module(f"soraleak_tui.cli.{name}").add(commands)
     return parser

@@ -27,6 +27,8 @@ NARROWEST = 20
 """Cells of a line below which words are no longer readable."""
 WIDEST = 1_000
 """Cells of a line beyond which no terminal goes, and padding would only fill the memory."""
+NOTHING = 1
+"""The code to leave with when there was nothing to show."""
 WRONG = 2
 """The code to leave with when something is wrong in what was given or read."""
 INTERRUPTED = 130

@@ -25,7 +25,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Register the command."""
     parser = commands.add_parser("compare", help="set the words of sources side by side", description=_DESCRIPTION)
     parser.add_argument("statement", metavar="ID", help="the statement, for example L5")
-    parser.add_argument("sources", metavar="SOURCE", nargs="*", help="sources to compare (all that have words)")
+    parser.add_argument(
+        "sources", metavar="SOURCE", nargs="*", default=[], help="sources to compare (all that have words)"
+    )
     parser.add_argument("--base", metavar="SOURCE", help="compare with this source (the primary wording)")
     common.add_width(parser)
     layout = parser.add_mutually_exclusive_group()

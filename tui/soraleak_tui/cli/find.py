@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from soraleak_tui.search.place import Place
     from soraleak_tui.search.query import Query
 
-NOTHING = 1
-"""The code to leave with when nothing was found."""
 FORM = 1
 """The version of the form of the JSON, in docs/find-json.md."""
 _WIDTH = 100
@@ -59,7 +57,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(line)
     if not said.lines:
         common.fail(f"soraleak-tui: nothing found for {_shown(query.typed)}")
-    return 0 if said.count else NOTHING
+    return 0 if said.count else common.NOTHING
 
 
 @dataclass(frozen=True, slots=True)

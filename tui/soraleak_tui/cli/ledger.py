@@ -13,9 +13,6 @@ if TYPE_CHECKING:
     from soraleak_tui.domain.dossier import Dossier
     from soraleak_tui.domain.ledger import Ledger, Row
 
-NOTHING = 1
-"""The code to leave with when no question is left."""
-"""Cells of a line where there is no terminal."""
 _HANGING = "    "
 _DESCRIPTION = """\
 Every question with what each source answers, in the fewest words: = agrees with what is settled, or is the same in the
@@ -32,8 +29,8 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument(
         "--show", choices=[show.value for show in Show], default=Show.ALL.value, help="which questions (all)"
     )
-    parser.add_argument("--pane", metavar="PAGE", help="questions that bear on this page alone")
-    parser.add_argument("--source", metavar="SOURCE", help="questions that this source answers alone")
+    parser.add_argument("--pane", metavar="PAGE", help="only questions that bear on this page")
+    parser.add_argument("--source", metavar="SOURCE", help="only questions that this source answers")
     parser.add_argument(
         "--order", choices=["file", "conflict"], default="file", help="as they stand, or the sharpest conflicts first"
     )
@@ -70,8 +67,8 @@ def run(arguments: argparse.Namespace) -> int:
         for line in told:
             print(line)
     else:
-        common.fail("soraleak-tui: no question is left")
-    return 0 if rows else NOTHING
+        common.fail(f"soraleak-tui: {'no question is left' if made.rows else 'this dossier has no questions'}")
+    return 0 if rows else common.NOTHING
 
 
 def hung(text: str, width: int) -> Iterator[str]:

@@ -14,7 +14,8 @@ ZOOMS = ("years", "months", "days", "hours")
 """The zooms as the help names them: written out, so that no command waits for what draws them."""
 _DESCRIPTION = """\
 Draw what happened when, as stretches of time, with accounts that conflict one under the other, and counts that grew.
-Below 60 cells the events are told as a list."""
+Below 60 cells the events are told as a list. Leave with 0 when an event was shown, 1 when there was none, 2 when
+something is wrong in what was given or read."""
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -28,17 +29,18 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print it and leave with 0; with 2 where the dossier has no events."""
+    """Print it and leave with 0, with 1 where the dossier has no events."""
     common.write_legibly()
     dossier = common.opened(arguments)
-    if not dossier.events:
-        return common.fail("soraleak-tui: this dossier has no events")
     if arguments.json:
         from soraleak_tui.edition.timeline_data import timeline_data
 
-        return common.print_json(timeline_data(dossier))
-    print(_drawn(dossier, arguments.zoom, common.width_of(arguments)))
-    return 0
+        common.print_json(timeline_data(dossier))
+    elif dossier.events:
+        print(_drawn(dossier, arguments.zoom, common.width_of(arguments)))
+    else:
+        common.fail("soraleak-tui: this dossier has no events")
+    return 0 if dossier.events else common.NOTHING
 
 
 def _drawn(dossier: Dossier, zoom: str | None, width: int) -> str:
