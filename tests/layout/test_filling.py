@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, strategies as st
 from rich.cells import cell_len
 
-from soraleak_tui.layout.filling import filled
+from soraleak_tui.layout.filling import filled, hung
 
 PIECES = st.sampled_from(
     (
@@ -90,3 +90,16 @@ def test_a_row_without_words_stays_an_empty_line() -> None:
 
 def test_wide_characters_count_for_two() -> None:
     assert list(filled("漢字 漢字 漢字", 9)) == ["漢字 漢字", "漢字"]
+
+
+def test_what_goes_on_hangs_and_gives_way_to_a_word_that_needs_the_room() -> None:
+    assert list(hung("  one two three", 9)) == ["  one two", "    three"]
+    assert list(hung("  one sixteen", 8)) == ["  one", " sixteen"]
+    assert list(hung("  one seventeen", 8)) == ["  one", "seventeen"]
+
+
+@given(st.lists(st.sampled_from(("a", "word", "well-known", "漢字")), min_size=1, max_size=20), WIDTHS)
+def test_no_hanging_line_is_too_wide_unless_its_word_is(words: list[str], width: int) -> None:
+    lines = list(hung(" ".join(words), width))
+    assert " ".join(lines).split() == words
+    assert all(cell_len(line) <= width or line in words for line in lines)

@@ -48,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
         return refused
     from soraleak_tui.collation.compare import compare
     from soraleak_tui.layout.comparison import COLUMNS_FROM
-    from soraleak_tui.layout.plain import plain
+    from soraleak_tui.layout.plain import printed
 
     comparison = compare(dossier, arguments.statement, arguments.sources, arguments.base)
     if arguments.json:
@@ -59,10 +59,10 @@ def run(arguments: argparse.Namespace) -> int:
         return common.print_json(value(dossier, comparison, collation))
     width = common.width_of(arguments)
     if arguments.apparatus:
-        print(plain(_apparatus(dossier, comparison, width)))
+        print(printed(_apparatus(dossier, comparison, width)))
         return 0
     side_by_side = arguments.columns or (width >= COLUMNS_FROM and not arguments.stacked)
-    print(plain(_lines(dossier, comparison, width, side_by_side=side_by_side)))
+    print(printed(_lines(dossier, comparison, width, side_by_side=side_by_side)))
     return 0
 
 

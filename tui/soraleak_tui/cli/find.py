@@ -20,6 +20,8 @@ FORM = 1
 """The version of the form of the JSON, in docs/find-json.md."""
 _WIDTH = 100
 """Cells of a line where there is no terminal."""
+_BELOW = "    "
+"""Before words that have no room beside their id."""
 _DESCRIPTION = """\
 Find words in everything that a reader can see: pages, statements, sources and quotations. Each word is the beginning of
 one in the text; a word with a capital letter means just these letters. A phrase in quotation marks has its words side
@@ -89,16 +91,20 @@ def _lines(index: Index, found: Found, width: int) -> Iterator[str]:
     """How many places, then the places of each group: the id that opens it, and the words around."""
     from soraleak_tui.domain.numbers import counted
     from soraleak_tui.layout.excerpt import excerpt
+    from soraleak_tui.layout.filling import filled
     from soraleak_tui.search.marking import densest, occurrences
 
     if found.numbers:
         yield counted(len(found.numbers), "place")
     for tally in found.tallies:
         yield ""
-        yield f"{tally.group.title}: {tally.count}"
+        yield from filled(f"{tally.group.title}: {tally.count}", width)
         for place in _places(index, found, tally):
             before = f"  {place.at}  "
-            room = max(common.NARROWEST, width - len(before))
+            if width - len(before) < common.NARROWEST:
+                yield " " * max(0, min(2, width - len(place.at))) + place.at
+                before = _BELOW
+            room = width - len(before)
             start, end = densest(occurrences(found.query, place.text), room // 2)
             yield before + excerpt(place.text, start, end, room)
 

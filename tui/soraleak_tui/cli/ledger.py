@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from soraleak_tui.domain.dossier import Dossier
     from soraleak_tui.domain.ledger import Ledger, Row
 
-_HANGING = "    "
 _DESCRIPTION = """\
 Every question with what each source answers, in the fewest words: = agrees with what is settled, or is the same in the
 same words; ≈ the same in other words, or less exactly; ≠ conflicts with what is settled or, where nothing is, with
@@ -71,16 +70,6 @@ def run(arguments: argparse.Namespace) -> int:
     return 0 if rows else common.NOTHING
 
 
-def hung(text: str, width: int) -> Iterator[str]:
-    """A row of text in lines of a width, broken at blanks alone; what goes on hangs below what began."""
-    from soraleak_tui.layout.filling import filled
-
-    first, *others = filled(text, width)
-    yield first
-    for row in filled(" ".join(others), max(1, width - len(_HANGING))) if others else ():
-        yield f"{_HANGING}{row}"
-
-
 def _filled(text: str, width: int) -> Iterator[str]:
     from soraleak_tui.layout.filling import filled
 
@@ -89,6 +78,7 @@ def _filled(text: str, width: int) -> Iterator[str]:
 
 def _words(dossier: Dossier, made: Ledger, rows: tuple[Row, ...], pick: Pick, width: int) -> Iterator[str]:
     from soraleak_tui.edition.linear.ledger import ledger_in_words
+    from soraleak_tui.layout.filling import hung
 
     for text in ledger_in_words(dossier, made, rows, pick):
         yield from hung(text, width) if text.startswith(" ") else _filled(text, width)

@@ -50,10 +50,10 @@ def _data(dossier: Dossier, given: str | None) -> Mapping[str, Any]:
 
 def _drawn(dossier: Dossier, given: str | None, width: int) -> str:
     from soraleak_tui.edition.telling.origins import drawing, weighing
-    from soraleak_tui.layout.plain import plain
+    from soraleak_tui.layout.plain import printed
     from soraleak_tui.layout.stemma import tree
     from soraleak_tui.layout.telling import told
 
     if given is not None and given in dossier.sources:
-        return plain(told(weighing(dossier, given), width))
-    return plain(tree(drawing(dossier, given), dossier.sources, width))
+        return printed(told(weighing(dossier, given), width))
+    return printed(tree(drawing(dossier, given), dossier.sources, width))

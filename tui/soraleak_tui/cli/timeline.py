@@ -49,9 +49,11 @@ def _drawn(dossier: Dossier, zoom: str | None, width: int) -> str:
     from soraleak_tui.edition.telling.lists import record_list
     from soraleak_tui.edition.telling.timeline import timeline
     from soraleak_tui.layout.listing import listing
-    from soraleak_tui.layout.plain import plain
+    from soraleak_tui.layout.plain import printed
     from soraleak_tui.layout.timeline import CHART_FROM, TITLE, chart
 
     if width < CHART_FROM:
-        return plain(listing(TITLE, *record_list(dossier, RecordKind.TIMELINE), width))
-    return plain(chart(timeline(dossier, Zoom(zoom) if zoom else None), width))
+        if zoom is not None:
+            common.fail(f"soraleak-tui: below {CHART_FROM} cells the events are a list, whatever the zoom")
+        return printed(listing(TITLE, *record_list(dossier, RecordKind.TIMELINE), width))
+    return printed(chart(timeline(dossier, Zoom(zoom) if zoom else None), width))

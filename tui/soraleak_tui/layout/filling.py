@@ -21,6 +21,14 @@ def filled(text: str, width: int) -> Iterator[str]:
         yield from _lines(row, width)
 
 
+def hung(text: str, width: int, hanging: int = 4) -> Iterator[str]:
+    """A row of text in lines of a width; what goes on hangs below what began, less far where a word has no room."""
+    first, *others = filled(text, width)
+    yield first
+    for row in filled(" ".join(others), max(1, width - hanging)) if others else ():
+        yield " " * max(0, min(hanging, width - cell_len(row))) + row
+
+
 def _lines(row: str, width: int) -> Iterator[str]:
     if len(row) * 2 <= width:
         yield row

@@ -70,7 +70,15 @@ class Frame:
 def frame(width: int, columns: int) -> Frame:
     """The frame for a width, with as many of the columns as fit, at least one."""
     wide = width >= _WIDE
-    question = 36 if width >= _WIDEST else 26 if wide else 24 if width >= _MIDDLE else max(14, width // 3)
+    question = (
+        36
+        if width >= _WIDEST
+        else 26
+        if wide
+        else 24
+        if width >= _MIDDLE
+        else max(min(14, width - _GAP - _SIGN - 4), width // 3)
+    )
     origins = 0 if width < TABLE_FROM - _MARGINS else _WIDE_ORIGINS if wide else _ORIGINS
     room = width - question - (origins + _GAP if origins else 0)
     count = max(1, min(columns, room // ((_WIDE_CELL if wide else _CELL) + _GAP)))

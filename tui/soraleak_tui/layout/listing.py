@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import overload
 
@@ -15,6 +15,8 @@ from soraleak_tui.layout.wrap import wrap
 
 _BESIDE = 60
 """Cells from which the second column stands beside the first."""
+_FEWEST = 16
+"""Cells that a title has beside its sign; with fewer it stands below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,11 @@ def _heading(heading: str, width: int) -> Sequence[Line]:
 
 
 def _entry(entry: Entry, sign_width: int, width: int) -> tuple[Line, ...]:
+    if entry.sign and width - sign_width - 2 < _FEWEST:
+        # What stands in columns, such as hours by several clocks, needs none above.
+        sign_alone = "  ".join(part.strip() for part in entry.sign.split("  ") if part.strip())
+        above = wrap([Span(sign_alone, Role.KEY, target=entry.target)], width)
+        return (*above, *_entry(replace(entry, sign=""), 0, width))
     blank = " " * (sign_width - cell_len(entry.sign) + 2)
     sign = [Span(entry.sign + blank, Role.KEY, target=entry.target)]
     indent = [Span(" " * (sign_width + 2), target=entry.target)]

@@ -15,6 +15,11 @@ def plain(lines: Iterable[Line]) -> str:
     return "\n".join(map(_row, lines))
 
 
+def printed(lines: Iterable[Line]) -> str:
+    """The rows as ``plain`` has them, none with a blank at its end, for a standard output."""
+    return "\n".join(row.rstrip(" ") for row in plain(lines).split("\n"))
+
+
 def _row(line: Line) -> str:
     count = len(line.spans)
     while count and line.spans[count - 1].furniture and not line.spans[count - 1].text.strip(" "):
