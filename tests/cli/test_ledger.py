@@ -97,6 +97,7 @@ def test_the_json_has_everything_about_an_answer(capsys: Read) -> None:
 
 def test_a_question_has_the_finding_the_answers_and_what_is_not_known(capsys: Read) -> None:
     text = said(capsys, "question", "Q1", "--width", "100")
+    assert text.startswith("Q1: At what time was the ribbon cut?\n\n")
     assert "Not settled: One account has a time" in text
     assert "Its hedge: “about”." in text
     assert "What is not known, from the same words:" in text

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from soraleak_tui.domain.dossier import Dossier
     from soraleak_tui.layout.line import Line
 
-_WIDTH = 80
-"""Cells of a line where there is no terminal."""
 _DESCRIPTION = """\
 Set the witnesses of a statement beside its primary wording: {-what a witness cuts-}, {+what it adds+}, {>what it has
 elsewhere<} {<than the base>}, {~words that are not compared: of its own, or in another language~}. Words without a sign

@@ -6,8 +6,6 @@ import argparse
 
 from soraleak_tui.cli import common
 
-_WIDTH = 80
-"""Cells of a line where there is no terminal."""
 _DESCRIPTION = """\
 One question: what is settled and by what, every source's answer in its exact words with its hedge and whom it credits,
 how it stands to what is settled, how many independent origins stand behind it, who is silent, and what is not known."""
@@ -42,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
     from soraleak_tui.layout.filling import filled
 
     width = common.width_of(arguments)
-    for text in record_in_words(dossier, arguments.question):
+    for text in record_in_words(dossier, arguments.question, numbered=False):
         for line in filled(text, width):
             print(line)
     return 0

@@ -94,11 +94,15 @@ def _by_words(sign: str) -> str:
     return " or ".join(part.strip() for part in sign.split("  ") if part.strip())
 
 
-def record_in_words(dossier: Dossier, record: str) -> Iterator[str]:
-    """One record under its heading; KeyError where there is none of that id."""
+def record_in_words(dossier: Dossier, record: str, *, numbered: bool = True) -> Iterator[str]:
+    """One record under its heading, with the number that it has in the whole text; KeyError for an unknown id.
+
+    Where nothing of the whole text is near, it is better not ``numbered``.
+    """
     told = telling(dossier, record)
     place = [*ids_of(dossier, told.kind)].index(record) + 1
-    yield f"{number_of(dossier, told.kind)}.{place} {record}: {told.title}"
+    number = f"{number_of(dossier, told.kind)}.{place} " if numbered else ""
+    yield f"{number}{record}: {told.title}"
     yield ""
     yield f"{told.above.replace(' · ', ', ')}."
     yield from parts_in_words(dossier, told.parts)
