@@ -43,7 +43,7 @@ DAY = {"002", "004", "X1", "X4", "X11"}
         ("Q2", "late Tuesday", {"X11"}),
         ("Q2", "8:30 am Eastern", {"X4"}),
         ("Q2", "26 Nov 2024, ~08:30", {"002", "004", "X1", "X4"}),
-        ("Q2", "27 November", {"X22", "X34"}),
+        ("Q2", "27 November", {"X11", "X22", "X34"}),  # of which the first is all of it in Beijing
         ("Q2", "recently", {"000"}),
     ],
 )

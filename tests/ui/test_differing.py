@@ -182,7 +182,7 @@ async def test_n_says_that_sources_not_shown_have_differences_too(explainer):
     async with app.run_test(size=(80, 24)) as pilot:
         await opened(pilot, "L6")
         await press(pilot, "vertical_line", "n")
-        assert "The others are in sources not shown: → brings them" in shown(app)
+        assert "Sources not shown differ too: →" in shown(app)
 
 
 async def test_columns_scroll_together_or_each_by_itself(explainer):

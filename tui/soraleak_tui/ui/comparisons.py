@@ -175,11 +175,22 @@ def out_of_sight(comparison: Comparison, shown: Sequence[str]) -> bool:
     return any(_departing(place).isdisjoint(shown) for place in comparison.apparatus.places)
 
 
-def stop_in_words(found: Sequence[Stop], at: int, cursor: str | None, places: int, *, stacked: bool) -> str:
+def stops_at(comparison: Comparison, state: Comparing, shown: Sequence[str], width: int) -> tuple[list[Stop], bool]:
+    """The differences that can be gone to at a width, and whether each witness has its own, one below the other."""
+    stacked = state.is_stacked(width) and not state.apparatus
+    return stops(comparison, shown, stacked=stacked, apparatus=state.apparatus), stacked
+
+
+def reached(
+    comparison: Comparison, state: Comparing, shown: Sequence[str], cursor: str | None, width: int
+) -> str | None:
     """Which difference the reader has come to: of those that are gone to one by one, else of all places."""
-    if stacked and (at, cursor) in found:
-        return f"Difference {found.index((at, cursor)) + 1} of {len(found)}"
-    return f"Place {at + 1} of {places}"
+    if state.at is None:
+        return None
+    found, stacked = stops_at(comparison, state, shown, width)
+    if stacked and (state.at, cursor) in found:
+        return f"Difference {found.index((state.at, cursor)) + 1} of {len(found)}"
+    return f"Place {state.at + 1} of {len(comparison.apparatus.places)}"
 
 
 def next_stop(found: Sequence[Stop], at: int | None, cursor: str | None, by: int, *, stacked: bool) -> Stop | None:

@@ -13,7 +13,7 @@ from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.domain.numbers import counted
 from soraleak_tui.navigation.view import ComparisonLook
 from soraleak_tui.search.place import PlaceKind
-from soraleak_tui.ui.comparisons import moved, speaking, state_of, turned_to, widened
+from soraleak_tui.ui.comparisons import moved, reached, speaking, state_of, turned_to, widened
 from soraleak_tui.ui.keys import COMPARING
 from soraleak_tui.ui.messages import OpenSource, TargetChosen
 from soraleak_tui.ui.screens.differing import REST, DifferingScreen
@@ -54,7 +54,8 @@ class ComparingScreen(DifferingScreen, inherit_bindings=False):
         names = list(self._dossier.statements)
         number = names.index(self.state.statement) + 1
         parts = [f"Statement {number} of {len(names)}", counted(rendered, "rendering")]
-        parts = [self.reached, *parts] if self.reached else parts
+        at = reached(self.comparison, self.state, self.in_sight, self.view.cursor, self.view.text_width)
+        parts = [at, *parts] if at else parts
         self.query_one(StatusLine).place = " · ".join(parts)
 
     def subjects(self) -> tuple[str, ...]:

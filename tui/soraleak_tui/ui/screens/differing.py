@@ -13,12 +13,10 @@ from soraleak_tui.layout.sheet import Sheet
 from soraleak_tui.ui.compared import compared, sheet
 from soraleak_tui.ui.comparisons import (
     Comparing,
-    Stop,
     next_stop,
     out_of_sight,
     shifted,
-    stop_in_words,
-    stops,
+    stops_at,
     toggled,
     turned_to,
     window,
@@ -109,7 +107,7 @@ class DifferingScreen(PlacedComparison, inherit_bindings=False):
         if self.sought is not None:
             await self.app.run_action(f"app.hit({by})")
             return
-        found, flat = self._stops()
+        found, flat = stops_at(self.comparison, self.state, self.in_sight, self.view.text_width)
         stop = next_stop(found, self.state.at, self.view.cursor, by, stacked=flat)
         if stop is None:
             hidden = not flat and out_of_sight(self.comparison, self.in_sight) and not self.state.apparatus
@@ -121,21 +119,6 @@ class DifferingScreen(PlacedComparison, inherit_bindings=False):
         self.state = replace(self.state, at=number)
         self.say_place()
         self._show_reached(source)
-
-    def _stops(self) -> tuple[list[Stop], bool]:
-        """The differences that can be gone to, and whether each witness has its own, one below the other."""
-        apparatus = self.state.apparatus
-        flat = self.state.is_stacked(self.view.text_width) and not apparatus
-        return stops(self.comparison, self.in_sight, stacked=flat, apparatus=apparatus), flat
-
-    @property
-    def reached(self) -> str | None:
-        """Which difference the reader has come to, in words; None where it is none."""
-        if self.state.at is None:
-            return None
-        found, flat = self._stops()
-        places = len(self.comparison.apparatus.places)
-        return stop_in_words(found, self.state.at, self.view.cursor, places, stacked=flat)
 
     def _show_reached(self, source: str | None) -> None:
         """Bring the difference into sight that the reader has come to, all rows of it."""
@@ -167,7 +150,7 @@ def _reached(line: Line, source: str | None) -> bool:
 
 def _none_left(by: int, *, there: bool, hidden: bool) -> str:
     if hidden and (by > 0 or not there):
-        return "The others are in sources not shown: → brings them"
+        return "Sources not shown differ too: →"
     if not there:
         return "There is no difference here"
     return "The last difference" if by > 0 else "The first difference"
