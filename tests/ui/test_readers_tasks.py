@@ -14,7 +14,7 @@ TASKS: dict[str, Task] = {
         (
             "Settled: Three hours or a little more, and about three and a half at most.",
             "X4 · Ars Technica “at about 8:30 Eastern”",
-            "9 sources answer; 5 independent origins would explain all of it. Origins behind the sides: 3 to 1.",
+            "9 sources answer; 4 independent origins would explain all of it. Origins behind the sides: 3 to 1.",
             "000 (publisher unknown) “about an hour”",
         ),
     ),

@@ -38,7 +38,7 @@ def row(dossier: Dossier, question: Question) -> Row:
         {source: Cell(source, tuple(given)) for source, given in by_source.items()},
         camps,
         conflict or agreement(question) is Agreement.CONFLICT,
-        _explaining(dossier, camps, speaking),
+        _behind(dossier, speaking),
     )
 
 
@@ -90,20 +90,6 @@ def _opposes(group: Sequence[Entry], first: Sequence[Entry]) -> bool:
 
 def _behind(dossier: Dossier, found: Iterable[Entry]) -> int:
     return fewest([roots_of(dossier, entry.answer) for entry in found])
-
-
-def _explaining(dossier: Dossier, camps: Sequence[Camp], speaking: Iterable[Entry]) -> int:
-    """The fewest origins that explain all answers: one that gave an answer did not give one that excludes it too.
-
-    What nothing compares may come from whatever gave any of the others.
-    """
-    sides = {entry: number if camp.opposed else 0 for number, camp in enumerate(camps) for entry in camp.entries}
-    every = frozenset(sides.values()) or frozenset({0})
-    each = []
-    for entry in speaking:
-        at = frozenset({sides[entry]}) if entry in sides else every
-        each.append(frozenset(f"{side} {root}" for side in at for root in roots_of(dossier, entry.answer)))
-    return fewest(each)
 
 
 def _compared(rows: Sequence[Row]) -> tuple[str, ...]:

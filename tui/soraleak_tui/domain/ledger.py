@@ -109,8 +109,7 @@ class Row:
     """What is settled first, then those with most origins; answers that nothing compares are in none."""
     conflict: bool
     origins: int
-    """The fewest independent origins that explain every answer, none of which gave two that exclude each other; 0 where
-    nobody answers."""
+    """The fewest independent origins that explain every answer; 0 where nobody answers."""
 
     @property
     def id(self) -> str:
@@ -149,6 +148,11 @@ class Row:
             return ()
         answers = (each.answer for each in self.entries)
         return tuple(dict.fromkeys(each.source for each in answers if each.value and each.value.agrees(value) is False))
+
+    @property
+    def share_origins(self) -> bool:
+        """Whether answers that exclude each other may go back to the same origin, which then was retold differently."""
+        return sum(camp.origins for camp in self.camps if camp.opposed or camp is self.camps[0]) > self.origins
 
     @property
     def settled(self) -> bool:

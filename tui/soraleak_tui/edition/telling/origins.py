@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TypeVar
 
 from soraleak_tui.collation.answers import roots_of
+from soraleak_tui.collation.fewest import fewest
 from soraleak_tui.collation.origins import origins
 from soraleak_tui.collation.stemma import stemma, upwards
 from soraleak_tui.collation.weight import answers_lost, fallen, weight
@@ -45,12 +46,21 @@ def drawing(
     lit |= {root: "root, and answers" if root in lit else "root" for root in roots}
     who = f" by {label(dossier, source)}" if source else ""
     told = f"The roots of {counted(len(answers), 'answer')}{who} to {asked.id}: {asked.title}"
-    counted_ = (
-        f"{'It' if len(answers) == 1 else 'They'} may come from {counted(len(roots), 'origin')}."
-        if answers
-        else "There is none: no source answers."
-    )
-    return Drawing(TITLE, (told, counted_), found, lit)
+    least = fewest(roots_of(dossier, each) for each in answers)
+    return Drawing(TITLE, (told, _behind_answers(dossier, answers, least, len(roots))), found, lit)
+
+
+def _behind_answers(dossier: Dossier, answers: Sequence[Answer], least: int, most: int) -> str:
+    """From how many origins answers come: between two numbers where some do not say whom they have them from."""
+    if not answers:
+        return "There is none: no source answers."
+    come = "It comes" if len(answers) == 1 else "They come"
+    if least == most:
+        return f"{come} from {counted(most, 'independent origin')}."
+    open_ = dict.fromkeys(each.source for each in answers if len(roots_of(dossier, each)) > 1)
+    says, it = ("does", "it has its answer") if len(open_) == 1 else ("do", "they have their answers")
+    why = f": {', '.join(open_)} {says} not say whom {it} from" if open_ else ""
+    return f"{come} from {counted(least, 'independent origin')} at least, and from {most} at most{why}."
 
 
 def _between(dossier: Dossier, answers: Sequence[Answer], roots: frozenset[str]) -> Collection[str]:

@@ -32,6 +32,8 @@ _IN_SHORT = {
     Agreement.PARTLY: "answers agree where compared",
     Agreement.UNCOMPARED: "answers not compared",
 }
+_SIDES = 2
+"""Sides at least that answers have which are not all alike."""
 _NAMED = 3
 """Sources on the other side that are named."""
 
@@ -105,7 +107,10 @@ def _behind(stands: Row) -> str:
     sources = counted(len(stands.speaking), "source")
     answer = "answers" if len(stands.speaking) == 1 else "answer"
     explained = f"{sources} {answer}; {counted(stands.origins, 'independent origin')} would explain all of it."
-    return f"{explained} Origins behind the sides: {stands.count}." if len(stands.camps) > 1 else explained
+    if len(stands.camps) < _SIDES:
+        return explained
+    shared = ", which may share one that was retold in different ways" if stands.share_origins else ""
+    return f"{explained} Origins behind the sides: {stands.count}{shared}."
 
 
 def _said(dossier: Dossier, reading: Reading, stands: Row) -> Iterator[Part]:
