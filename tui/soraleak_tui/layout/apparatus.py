@@ -40,7 +40,7 @@ def _place(
     indent = [Span(" " * len(sign), furniture=True)]
     before = [Span(f"{place.before} ", Role.MUTED)] if place.before else []
     after = [Span(f" {place.after}", Role.MUTED)] if place.after else []
-    lemma = Span(place.lemma or GAP, Role.REACHED if lit else Role.QUOTE, Mark.STRONG)
+    lemma = Span(f"“{place.lemma}”" if place.lemma else GAP, Role.REACHED if lit else Role.QUOTE, Mark.STRONG)
     yield from wrap([*before, lemma, *after], width, first=[Span(sign, Role.KEY)], rest=indent)
     rows = [[*_reading(place, one, origins), *_names(one.sources, labels)] for one in place.readings]
     for told, sources in (("in part: ", place.partly), ("not quoted: ", place.lacking)):
