@@ -65,7 +65,7 @@ def said(place: Locus, reading: Reading) -> list[Span]:
     if reading.is_base:
         return [Span(_plain(reading.text) or "nothing", Role.QUOTE if reading.text else Role.MUTED)]
     if not reading.text:
-        return [Span(reading.absence, Role.CUT)]
+        return [Span(reading.absence, Role.MUTED)]
     moved = [Span(" moved here", Role.MUTED)] if reading.moved and not place.lemma else []
     return [Span(_plain(reading.text), Role.ADDED, Mark.STRONG), *moved]
 
