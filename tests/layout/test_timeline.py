@@ -110,28 +110,24 @@ def test_the_ruler_of_the_part_in_sight_is_at_hand_once_its_own_is_not(
     builtin_dossier: Dossier, zoom: Zoom, width: int
 ) -> None:
     made = timeline(builtin_dossier, zoom)
-    drawn = Chart(made, width, titled=False)
-    title = drawn.above((0, 0)).text
-    assert title.startswith(f"Timeline  {'all years' if zoom is Zoom.YEARS else ''}")
-    assert [title, *rows_of(drawn)] == rows_of(Chart(made, width))
+    drawn = Chart(made, width)
+    assert all(drawn.ruler_above((0, row)) is None for row in range(len(drawn.galley.lines(0))))
     for part in made.parts:
         first = drawn.items[part.rows[0].target]
-        heading = [line.text for line in drawn.galley.lines(first - 1)]
+        heading = drawn.galley.lines(first - 1)
         at = len(heading) - max(1, len(part.axis.zones))
-        ruler = heading[at]
-        assert all(drawn.above((first - 1, row)).text == title for row in range(at + 1))
-        assert all(drawn.above((first - 1, row)).text == ruler for row in range(at + 1, len(heading)))
-        for item in range(first, first + len(part.rows)):
-            assert drawn.above((item, 0)) == drawn.above((item, 1))
-            assert drawn.above((item, 0)).text == ruler
-        if part.axis.zones:
-            assert ruler.startswith(f"{part.axis.zones[0].name}, from ")
+        assert all(drawn.ruler_above((first - 1, row)) is None for row in range(at + 1))
+        below = [(first - 1, row) for row in range(at + 1, len(heading))]
+        below += [(item, row) for item in range(first, first + len(part.rows)) for row in (0, 1)]
+        assert {drawn.ruler_above(hold) for hold in below} == {heading[at]}
+        name = part.axis.zones[0].name + ", from " if part.axis.zones else part.heading
+        assert heading[at].text.startswith(name)
     behind = range(1 + drawn.items[made.parts[-1].rows[-1].target], len(drawn.galley))
-    assert {drawn.above((item, 0)).text for item in behind} == ({title} if made.growths else set())
+    assert all(drawn.ruler_above((item, 0)) is None for item in behind)
 
 
-def rows_of(drawn: Chart) -> list[str]:
-    return [line.text.rstrip() for item in range(len(drawn.galley)) for line in drawn.galley.lines(item)]
+def test_a_timeline_without_events_has_no_ruler() -> None:
+    assert Chart(replace(shown(), parts=()), 80).ruler_above((1, 0)) is None
 
 
 def test_rows_hold_still_whatever_their_words() -> None:

@@ -117,14 +117,26 @@ class StaticSheet:
         return False
 
 
-class CaptionedSheet(StaticSheet):
-    """Lines of which one says what must not go out of sight: where it would, a caption stands in the first row."""
+class Captioned:
+    """What sheets have in common of which something must not go out of sight: it stands in the window's first row."""
+
+    def caption(self, top: int) -> Line | None:
+        """What stands there instead of the row ``top``; None where that itself does."""
+        raise NotImplementedError
+
+
+class CaptionedSheet(Captioned, StaticSheet):
+    """Lines of which one says what must not go out of sight."""
 
     def __init__(self, lines: Sequence[Line], caption: Line, said_in: int) -> None:
         """``said_in``: the row that says it in full."""
         super().__init__(lines)
-        self.caption = caption
+        self._caption = caption
         self.said_in = said_in
+
+    def caption(self, top: int) -> Line | None:
+        """The caption from the row behind that on."""
+        return self._caption if top > self.said_in else None
 
 
 class GalleySheet:

@@ -14,7 +14,7 @@ from soraleak_tui.layout.axis import bar, ruler
 from soraleak_tui.layout.dates_in_words import day_of
 from soraleak_tui.layout.galley import Galley, Hold
 from soraleak_tui.layout.line import Line, Role, Span, filled
-from soraleak_tui.layout.sheet import ListSheet
+from soraleak_tui.layout.sheet import Captioned, ListSheet
 from soraleak_tui.layout.steps import steps
 from soraleak_tui.layout.wrap import wrap
 
@@ -39,26 +39,24 @@ _SCALES = {
 class Chart:
     """A timeline whose rows are laid out where they are looked at; at least ``CHART_FROM`` cells wide."""
 
-    def __init__(self, shown: Timeline, width: int, *, titled: bool = True) -> None:
-        """Without its title where that stands above the rows, as ``above`` has it."""
+    def __init__(self, shown: Timeline, width: int) -> None:
         self._width = width
-        self._title = _title(shown, width)
         self._cells = _cells(shown.zoom, width)
         self._left = width - self._cells - _GAP
         self.items: dict[str, int] = {}
         """The targets in order, events and figures, each with the number of its item in the galley."""
-        self._pieces: list[Callable[[], Iterable[Line]]] = [partial(self._head, shown, titled=titled)]
+        self._pieces: list[Callable[[], Iterable[Line]]] = [partial(_head, shown, width)]
         guesses = [4]
-        self._parts: dict[int, Part | None] = {0: None}
-        """By the item that each begins with; what grew, as what stands before the first, is none."""
+        self._clocks: dict[int, int] = {}
+        """By the item of a part's heading, how many rulers end it; none behind the last part."""
         when = _column(row.event.when for part in shown.parts for row in part.rows)
         for part in shown.parts:
-            self._parts[len(self._pieces)] = part
+            self._clocks[len(self._pieces)] = max(1, len(part.axis.zones))
             self._add(guesses, 1 + max(1, len(part.axis.zones)), partial(self._heading, part))
             for row in part.rows:
                 self.items[row.target] = len(self._pieces)
                 self._add(guesses, 2 + 2 * len(row.accounts), partial(self._row, row, part.axis, when))
-        self._parts[len(self._pieces)] = None
+        self._clocks[len(self._pieces)] = 0
         if shown.growths:
             self._add(guesses, 2, partial(_words_above, GROWTH, Role.TITLE, width))
         for growth in shown.growths:
@@ -66,19 +64,14 @@ class Chart:
         self.galley = Galley(guesses, lambda item: tuple(self._pieces[item]()))
         """The rows."""
 
-    def above(self, hold: Hold) -> Line:
-        """What belongs above rows that begin with a Hold: a ruler of their part once its own is out of sight.
-
-        Of several clocks it is the first one's. Elsewhere it is the title.
-        """
+    def ruler_above(self, hold: Hold) -> Line | None:
+        """The first ruler of the part that a row is in, where it stands above that row; None where there is none."""
         item, within = hold
-        begins = max(number for number in self._parts if number <= item)
-        part = self._parts[begins]
-        if part is None:
-            return self._title[0]
-        rulers = self._rulers(part)
-        is_in_sight = item == begins and within <= len(self.galley.lines(item)) - len(rulers)
-        return self._title[0] if is_in_sight else rulers[0]
+        heading = max((number for number in self._clocks if number <= item), default=0)
+        rulers = self._clocks.get(heading, 0)
+        rows = self.galley.lines(heading) if rulers else ()
+        first = len(rows) - rulers
+        return rows[first] if rulers and (item > heading or within > first) else None
 
     def _add(self, guesses: list[int], guess: int, piece: Callable[[], Iterable[Line]]) -> None:
         guesses.append(guess)
@@ -92,29 +85,18 @@ class Chart:
             self.items[count.target] = len(self._pieces)
             self._add(guesses, 1, partial(self._count, count, line, when))
 
-    def _head(self, shown: Timeline, *, titled: bool) -> tuple[Line, ...]:
-        """The title, where it is wanted, what there is, and what the signs mean."""
-        told = wrap([Span(shown.introduction, Role.MUTED)], self._width)
-        signs = (Line((Span(row, Role.MUTED),)) for row in _in_rows(legend(shown), self._width))
-        return (*(self._title if titled else ()), *told, *signs)
-
     def _heading(self, part: Part) -> Iterator[Line]:
         """The heading, with the axis in its row, or below it a row for each clock."""
         yield Line()
-        if part.axis.zones:
-            yield from wrap([Span(part.heading, Role.HEADING)], self._width)
-        yield from self._rulers(part)
-
-    def _rulers(self, part: Part) -> list[Line]:
-        """The axis, by every clock that it is read by; without clocks, beside the heading."""
-        axis = part.axis
-        if not axis.zones:
-            return [self._beside([Span(part.heading, Role.HEADING)], ruler(axis, self._cells))]
-        rows = []
-        for zone in axis.zones:
-            name = [Span(f"{zone.name}, from {day_of(axis.start + 60 * zone.offset)} on", Role.MUTED)]
-            rows.append(self._beside(name, ruler(axis, self._cells, zone)))
-        return rows
+        zones = part.axis.zones
+        if not zones:
+            yield self._beside([Span(part.heading, Role.HEADING)], ruler(part.axis, self._cells))
+            return
+        yield from wrap([Span(part.heading, Role.HEADING)], self._width)
+        for zone in zones:
+            day = day_of(part.axis.start + 60 * zone.offset)
+            name = [Span(f"{zone.name}, from {day} on", Role.MUTED)]
+            yield self._beside(name, ruler(part.axis, self._cells, zone))
 
     def _beside(self, words: Sequence[Span], drawn: str) -> Line:
         """Words in the left column, in one row however long, and what is drawn beside them."""
@@ -185,17 +167,17 @@ class Chart:
                 yield filled(line, self._width, target)
 
 
-class ChartSheet(ListSheet):
-    """A timeline whose title stands above it, and rulers in turn."""
+class ChartSheet(Captioned, ListSheet):
+    """A timeline, of which a ruler stays in sight."""
 
     def __init__(self, drawn: Chart) -> None:
-        """Show the rows of the chart, which has no title of its own."""
+        """Show the rows of the chart."""
         super().__init__(drawn.galley, drawn.items)
         self._drawn = drawn
 
-    def above(self, hold: Hold) -> Line:
-        """What belongs above rows that begin with a Hold."""
-        return self._drawn.above(hold)
+    def caption(self, top: int) -> Line | None:
+        """The first ruler of the part that the row is in, once that is out of sight."""
+        return self._drawn.ruler_above(self.hold(top))
 
 
 def chart(shown: Timeline, width: int) -> tuple[Line, ...]:
@@ -232,8 +214,11 @@ def _in_rows(pieces: Iterable[str], width: int) -> Iterator[str]:
     yield from [row] if row else []
 
 
-def _title(shown: Timeline, width: int) -> tuple[Line, ...]:
-    return wrap([Span(TITLE, Role.TITLE), Span(f"  {_SCALES[shown.zoom]}", Role.MUTED)], width)
+def _head(shown: Timeline, width: int) -> tuple[Line, ...]:
+    title = [Span(TITLE, Role.TITLE), Span(f"  {_SCALES[shown.zoom]}", Role.MUTED)]
+    told = [Span(shown.introduction, Role.MUTED)]
+    signs = (Line((Span(row, Role.MUTED),)) for row in _in_rows(legend(shown), width))
+    return (*wrap(title, width), *wrap(told, width), *signs)
 
 
 def _words_above(words: str, role: Role, width: int) -> tuple[Line, ...]:

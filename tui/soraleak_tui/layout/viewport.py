@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from soraleak_tui.layout.galley import Hold
 from soraleak_tui.layout.line import Line
-from soraleak_tui.layout.sheet import Anchor, CaptionedSheet, Sheet, StaticSheet
+from soraleak_tui.layout.sheet import Anchor, Captioned, Sheet, StaticSheet
 
 _THIRD = 3
 
@@ -36,7 +36,7 @@ class Viewport:
     def caption(self) -> Line | None:
         """What stands in the first row of the window instead of the sheet's, so that it never goes out of sight."""
         sheet = self.sheet
-        return sheet.caption if isinstance(sheet, CaptionedSheet) and self.top > sheet.said_in else None
+        return sheet.caption(self.top) if isinstance(sheet, Captioned) else None
 
     @property
     def in_sight(self) -> range:
@@ -77,7 +77,7 @@ class Viewport:
         if not rows:
             return
         first, room = self.sheet.hold(rows.start), self.rows - len(rows)
-        least = int(isinstance(self.sheet, CaptionedSheet) and self.rows > 1)
+        least = int(isinstance(self.sheet, Captioned) and self.rows > 1)
         if rows.start < self.in_sight.start:
             self._stand(self.sheet.move(first, -1 if room > 0 else -least))
         elif rows.stop > self.top + self.rows:

@@ -21,8 +21,7 @@ from soraleak_tui.ui.ledger_moves import with_in_sight
 from soraleak_tui.ui.ledgers import TITLE, Shown
 from soraleak_tui.ui.screens.house import HouseScreen
 from soraleak_tui.ui.widgets.bars import StatusLine
-from soraleak_tui.ui.widgets.fixed import Fixed
-from soraleak_tui.ui.widgets.ledger_view import MEASURE, LedgerView
+from soraleak_tui.ui.widgets.ledger_view import Fixed, LedgerView
 from soraleak_tui.ui.widgets.places import stand, top_of
 
 _MARGINS = 2
@@ -49,9 +48,9 @@ class PlacedLedger(HouseScreen, inherit_bindings=False):
 
     def body(self) -> Iterable[Widget]:
         """Three views, of which the table alone can be focused."""
-        yield Fixed("ledger-head", measure=MEASURE)
+        yield Fixed("ledger-head")
         yield LedgerView()
-        yield Fixed("ledger-detail", measure=MEASURE)
+        yield Fixed("ledger-detail")
 
     def on_mount(self) -> None:
         """Point at the first question."""

@@ -25,3 +25,11 @@ class LedgerView(LinesView):
             return False
         self.point(target)
         return True
+
+
+class Fixed(LinesView, can_focus=False):
+    """Rows that stay where they are while the table goes by."""
+
+    def __init__(self, view_id: str) -> None:
+        """Nothing is shown yet."""
+        super().__init__(view_id, measure=MEASURE)

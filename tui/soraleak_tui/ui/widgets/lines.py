@@ -117,7 +117,8 @@ class LinesView(Marked, can_focus=True):
         width = self.size.width
         caption = self.port.caption if y == 0 else None
         if caption is not None:
-            return paint(caption, self.inks, self.margin).crop_extend(0, width, self.inks.roles[Role.PINNED])
+            behind = self.inks.roles[caption.spans[-1].role]
+            return paint(caption, self.inks, self.margin).crop_extend(0, width, behind)
         if row >= self.sheet.height:
             return Strip.blank(width, self.inks.roles[Role.TEXT])
         line = self.sheet.line(row)
