@@ -7,8 +7,8 @@ from hypothesis import given, strategies as st
 from soraleak_tui.layout.galley import Galley
 from soraleak_tui.layout.line import Line, Span
 from soraleak_tui.layout.opened_sheet import OpenedSheet
-from soraleak_tui.layout.sheet import CaptionedSheet, ListSheet, Sheet
-from soraleak_tui.layout.viewport import Viewport
+from soraleak_tui.layout.sheet import CaptionedSheet, ListSheet, Sheet, StaticSheet
+from soraleak_tui.layout.viewport import Viewport, turn_of
 
 HEIGHTS = st.lists(st.integers(1, 6), min_size=1, max_size=10)
 MOVES = st.lists(
@@ -150,7 +150,7 @@ def captioned(height: int, said_in: int) -> CaptionedSheet:
     return CaptionedSheet([Line((Span(str(row), target=str(row)),)) for row in range(height)], CAPTION, said_in)
 
 
-def showing(sheet: CaptionedSheet, rows: int) -> Viewport:
+def showing(sheet: Sheet, rows: int) -> Viewport:
     port = Viewport()
     port.put(sheet)
     port.fit(rows)
@@ -170,6 +170,19 @@ def test_what_must_not_go_out_of_sight_stands_in_full_or_in_short(height, said_i
         port.go_by(move)
         assert port.caption == (CAPTION if port.top > sheet.said_in else None)
         assert port.caption or sheet.said_in in in_view(port) or sheet.said_in >= port.top + rows
+
+
+@given(st.integers(20, 60), st.integers(0, 5), st.integers(3, 12), st.integers(0, 59), st.sampled_from([1, -1]))
+def test_a_turn_keeps_a_row_in_sight_though_there_be_a_caption(height, said_in, rows, start, by):
+    plain = StaticSheet([Line((Span(str(row)),)) for row in range(height)])
+    for sheet in (plain, captioned(height, said_in)):
+        port = showing(sheet, rows)
+        port.go_to(min(start, height - rows))
+        top, before, is_captioned = port.top, in_view(port), port.caption is not None
+        port.go_by(by * turn_of(port))
+        if abs(port.top - top) == turn_of(port):
+            both = is_captioned and port.caption is not None
+            assert len(before & in_view(port)) in ({1} if both or sheet is plain else {1, 2})
 
 
 @given(st.integers(1, 60), st.integers(0, 5), st.integers(2, 12))

@@ -43,6 +43,7 @@ async def test_the_scale_stays_in_sight(explainer, size):
         below = rows(app)[1:-2]
         await press(pilot, "space")
         assert rows(app)[0] == ruler
+        assert rows(app)[1] == below[-1]
         await press(pilot, "g")
         assert [rows(app)[0], *rows(app)[1:-2]] == [title, *below]
         await press(pilot, "space", "minus")

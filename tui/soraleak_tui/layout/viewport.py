@@ -109,3 +109,8 @@ class Viewport:
         last = self.sheet.move(hold, self.rows - 1)
         missing = self.rows - 1 - (self.sheet.row_of(last) - self.sheet.row_of(hold))
         self._hold = self.sheet.move(hold, -missing) if missing > 0 else hold
+
+
+def turn_of(port: Viewport) -> int:
+    """Rows by which a turn goes: all that are in sight but one, which stays so, and not behind a caption."""
+    return max(1, port.rows - 1 - isinstance(port.sheet, Captioned))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from soraleak_tui.layout.viewport import turn_of
 from soraleak_tui.navigation.view import Over, Window
 from soraleak_tui.ui.widgets.lines import LinesView
 from soraleak_tui.ui.widgets.places import stand
@@ -41,7 +42,7 @@ class Moving:
 
     def action_screenful(self, by: int) -> None:
         """A window down or up, one row kept in sight."""
-        self.go_by(by * max(1, self.view.rows_in_sight - 1))
+        self.go_by(by * turn_of(self.view.port))
 
     def action_top(self) -> None:
         """The first row, in a list the first entry."""
