@@ -129,6 +129,7 @@ class ExplainerApp(Walking, Ways, Asking, Arriving, Searching, Caret, Suspending
         self.typeahead.open()
         self.watch_terminal()
         self.run_worker(self.await_dossier())
+        self.rest_from_now()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Pages that there are; with too little room, leaving alone; and nothing more once that has begun."""

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from soraleak_tui.domain.dossier import Dossier
     from soraleak_tui.domain.face import Face
-    from soraleak_tui.edition.coming import Coming
     from soraleak_tui.search.index import Index
 
 NEEDS_THE_DOSSIER = frozenset(
@@ -35,8 +34,6 @@ class Arriving(Journey):
     """Waits for the dossier off the loop, and keeps what is asked for until then."""
 
     index: Callable[[], Index | None] | None
-    coming: Coming | None = None
-    """Where the dossier is still being prepared."""
     faults: DossierError | None = None
     """What is wrong with the dossier, found after the front page was shown."""
     _asked: str | None = None
@@ -107,3 +104,4 @@ class Arriving(Journey):
         keys, self._keys, self._asked = self._keys, (), None
         for key in keys:
             self.typeahead.take(key)
+        self.rest_from_now()

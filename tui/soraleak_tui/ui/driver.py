@@ -18,6 +18,8 @@ from textual.message import Message
 from soraleak_tui.prelude.curtain import ENDING, ENTER_ALTERNATE, Curtain
 from soraleak_tui.ui.journey import Journey
 
+_POINTER = "\x1b]22;"
+"""Begins what tells the terminal how the mouse's pointer looks."""
 _WAITING = (*ENDING, signal.SIGTSTP)
 """Signals that wait while the terminal passes from the curtain to Textual: half of each could not give it back."""
 
@@ -36,6 +38,7 @@ class CurtainDriver(LinuxDriver):
         self._over: Curtain | None = self.curtain if self.curtain is not None and self.curtain.up else None
         self._typeahead = app.typeahead if isinstance(app, Journey) else None
         self._begun = False
+        self._pointer = ""
         super().__init__(app, debug=debug, mouse=mouse, size=size)
 
     def start_application_mode(self) -> None:
@@ -63,8 +66,13 @@ class CurtainDriver(LinuxDriver):
             self.send_message(self.SignalResume())
 
     def write(self, data: str) -> None:
-        """Write, but do not enter the screen that the curtain is on: it would be erased."""
-        if self._over is None or data != ENTER_ALTERNATE:
+        """Write, but do not enter the screen that the curtain is on: it would be erased.
+
+        Every screen that is made says how the pointer looks, which only changes when it is shown.
+        """
+        if data.startswith(_POINTER):
+            data, self._pointer = "" if data == self._pointer else data, data
+        if data and (self._over is None or data != ENTER_ALTERNATE):
             super().write(data)
 
     def send_message(self, message: Message) -> None:

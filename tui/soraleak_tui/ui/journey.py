@@ -5,22 +5,18 @@ A screen is imported when it is first asked for: the front page is there sooner.
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
 import sys
 from typing import TYPE_CHECKING
 
 from soraleak_tui.navigation.view import Name, Over, View, Window
-from soraleak_tui.ui.making import Making
 from soraleak_tui.ui.messages import CopyText, OpenEvidence, OpenLink, OpenPage, OpenSource, OpenStatement
+from soraleak_tui.ui.readying import Readying
 from soraleak_tui.ui.screens.house import HouseScreen
 from soraleak_tui.ui.screens.moving import Moving
 
 if TYPE_CHECKING:
     from soraleak_tui.ui.typeahead import Typeahead
 
-_PATIENCE = 1.0
-"""Seconds to wait for a layout before painting what there is."""
 _OPENERS = {
     Over.HELP: "help",
     Over.STYLE: "choose_style",
@@ -32,7 +28,7 @@ _OPENERS = {
 """Actions that open the windows."""
 
 
-class Journey(Making):
+class Journey(Readying):
     """Answers the messages that ask for a screen or an address; every screen is opened by ``show_view``."""
 
     typeahead: Typeahead
@@ -47,7 +43,7 @@ class Journey(Making):
         """Show a view: on the screen that shows the same already, else, and with ``anew``, on a new one over it."""
         screen = None if anew else self._showing(view)
         if screen is None:
-            await self.open_screen(self.made(view), view)
+            await self.open_screen(self.ready(view) or self.made(view), view)
         else:
             while self.screen is not screen:
                 self.pop_screen()
@@ -71,14 +67,14 @@ class Journey(Making):
         """Show a screen once it has been laid out, so that it is painted once and not by halves."""
         if self.leaving:
             return
-        screen.begin(self.size)
-        with self.batch_update():
-            await self.push_screen(screen)
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(screen.laid_out.wait(), _PATIENCE)
-            if view is not None:
-                screen.go_there(view)
-            screen.paint_all()
+        if not screen.is_running:
+            with self.batch_update():
+                await self.lay_out(screen)
+        if view is not None:
+            screen.go_there(view)
+        screen.settle()
+        await self.push_screen(screen)
+        screen.paint_now()
 
     async def _open_window(self, window: Window) -> None:
         """Open a window over the screen at hand, as it was."""
@@ -94,9 +90,9 @@ class Journey(Making):
 
     async def on_open_evidence(self, request: OpenEvidence) -> None:
         """The comparison of the statement that it is about, else its source; or the record of that id."""
-        statement, source = self.dossier.statement_of(request.key), request.key.partition(":")[0]
-        if statement is not None:
-            await self.on_open_statement(OpenStatement(statement, source if source != statement else None))
+        source, comparison = request.key.partition(":")[0], self.comparison_of(request.key)
+        if comparison is not None:
+            await self.open_view(comparison, anew=True)
         elif source in self.dossier.sources:
             await self.on_open_source(OpenSource(source))
         else:

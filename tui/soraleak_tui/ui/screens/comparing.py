@@ -16,7 +16,7 @@ from soraleak_tui.search.place import PlaceKind
 from soraleak_tui.ui.comparisons import moved, reached, speaking, state_of, turned_to, widened
 from soraleak_tui.ui.keys import COMPARING
 from soraleak_tui.ui.messages import OpenSource, TargetChosen
-from soraleak_tui.ui.screens.differing import REST, DifferingScreen
+from soraleak_tui.ui.screens.differing import DifferingScreen
 from soraleak_tui.ui.widgets.bars import StatusLine
 from soraleak_tui.ui.widgets.lines import LinesView
 
@@ -42,8 +42,7 @@ class ComparingScreen(DifferingScreen, inherit_bindings=False):
         yield view
 
     def on_mount(self) -> None:
-        """Say where one is, and look ahead."""
-        self.set_timer(REST, self.look_ahead)
+        """Say where one is."""
         if self._cursor is not None:
             self.view.set_reactive(LinesView.cursor, self._cursor)
         self.say_place()

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from textual import events, on
+
 from soraleak_tui.domain.comparison import Comparison
 from soraleak_tui.layout.comparison import heights
 from soraleak_tui.layout.line import Line, Role
@@ -47,11 +49,17 @@ class DifferingScreen(PlacedComparison, inherit_bindings=False):
             self._known = {**self._known, key: compared(self._dossier, state)}
         return self._known[key]
 
+    @on(events.ScreenResume)
+    def rest(self) -> None:
+        """Once the reader looks at it, look ahead."""
+        self.set_timer(REST, self.look_ahead)
+
     def look_ahead(self) -> None:
         """Lay out the statements before and behind while the reader looks at this one; forget all others."""
         names = list(self._dossier.statements)
         at, width = names.index(self.state.statement), self.view.text_width
-        around = [turned_to(self.state, names[place]) for place in (at + 1, at - 1) if 0 <= place < len(names)]
+        places = [place for place in (at + 1, at - 1) if 0 <= place < len(names)] if self.is_active else []
+        around = [turned_to(self.state, names[place]) for place in places]
         self._known = {(state.statement, state.base, state.chosen): self._of(state) for state in (self.state, *around)}
         self._laid_out = {(state, width): self._sheet_of(state, width) for state in around}
 

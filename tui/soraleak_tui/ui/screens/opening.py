@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Self
 
 from textual import events, on
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.messages import Update
 from textual.screen import Screen
 from textual.widget import Widget
@@ -22,22 +21,42 @@ class Opening(Screen[None]):
         """Nothing is laid out yet."""
         self.laid_out = asyncio.Event()
         """Set once the body has been laid out; painting before that would show it half done."""
-        self._opening = False
+        self._apart = False
+        """Whether it is being made ready and not shown."""
         super().__init__()
 
     def begin(self, size: Size) -> None:
-        """Get ready for a terminal of that size; nothing is painted until ``paint_all``."""
-        self._opening = True
+        """Get ready for a terminal of that size; nothing of it is seen until ``paint_now``."""
+        self._apart = True
         self.fit(size)
 
-    def paint_all(self) -> None:
-        """Let the layout that is due paint every widget, and nothing paint them a second time."""
-        for widget in self.query("*"):
-            widget.refresh()
-        self.call_after_refresh(self._end)
+    @property
+    def is_current(self) -> bool:
+        """Whether something of it is in sight, or it is being made ready for that: Textual lays out nothing else.
 
-    def _end(self) -> None:
-        self._opening = False
+        Textual takes what lies right below a screen for visible always, and paints the one above once more for it.
+        """
+        return self._apart or (super().is_current and self._is_in_sight)
+
+    @property
+    def _is_in_sight(self) -> bool:
+        """Whether only windows lie over it, if anything."""
+        stack = self.app.screen_stack
+        return self in stack and all(screen.is_modal for screen in stack[stack.index(self) + 1 :])
+
+    def settle(self) -> None:
+        """Lay out what is still due."""
+        self._on_timer_update()
+
+    def paint_now(self) -> None:
+        """Paint at once what is due, and not with the next frame: the first one of a screen is a frame away."""
+        self._apart = False
+        self.call_later(self._on_timer_update)
+
+    def on_mount(self) -> None:
+        """Let Textual's own parts take no room: they would be taken out of the layout once the screen is shown."""
+        for part in self.query(".-textual-system"):
+            part.display = False
 
     def paint_together(self, *widgets: Widget) -> None:
         """Have what changed in these painted in one picture with what changes now elsewhere.
@@ -60,12 +79,12 @@ class Opening(Screen[None]):
         self.set_class(size.width >= WIDE, "-wide")
 
     @on(events.Resize)
-    @on(events.ScreenResume)
     def fit_terminal(self) -> None:
         """Fit the size that the terminal has now; that of an event may be older."""
         self.fit(self.app.size)
 
-    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
-        """As ever; but while the screen opens, its painting is left to the layout."""
-        repaint = repaint and (bool(regions) or not self._opening)
-        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+    @on(events.ScreenResume)
+    def come_back(self, event: events.ScreenResume) -> None:
+        """The same; what it looks like has been found out when it was made, and whenever that changed since."""
+        event.refresh_styles = False
+        self.fit(self.app.size)

@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from soraleak_tui.navigation.view import Over, Window
 from soraleak_tui.search.found import Found
+from soraleak_tui.search.place import PlaceKind
 from soraleak_tui.search.query import Query, parse
 from soraleak_tui.ui.finder import Finder
 from soraleak_tui.ui.keys import SEARCHING
@@ -58,6 +59,14 @@ class SearchScreen(HouseScreen, inherit_bindings=False):
         yield QueryLine(self._typed)
         yield TallyLine()
         yield ResultsView()
+
+    def leads_to(self) -> str | None:
+        """The statement under the cursor; other places are shown where they stand."""
+        position = self.results.position
+        if self._found is None or position is None:
+            return None
+        place = self._finder.place(self._found.numbers[position])
+        return place.id if place.kind is PlaceKind.STATEMENT else None
 
     def mark(self, sought: Query | None) -> None:
         """The marks of other screens are none of this one's."""

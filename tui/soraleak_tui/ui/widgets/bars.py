@@ -70,16 +70,26 @@ class KeyLine(Widget):
 
     DEFAULT_CSS = "KeyLine { height: 1; }"
 
+    _painted: Line | None = None
+
     def on_mount(self) -> None:
         """Follow the bindings."""
-        self.screen.bindings_updated_signal.subscribe(self, lambda _screen: self.refresh())
+        self.screen.bindings_updated_signal.subscribe(self, lambda _screen: self._follow())
+
+    def _follow(self) -> None:
+        """Paint anew what changed: of the bindings one is told once more when a screen has just been painted."""
+        if self._line() != self._painted:
+            self.refresh()
 
     def render(self) -> Content:
         """As many keys as fit, from the left; Help and Quit at the right."""
+        self._painted = self._line()
+        return _content(self._painted)
+
+    def _line(self) -> Line:
         shown = [(bound.binding, bound.enabled) for bound in self.screen.active_bindings.values() if bound.binding.show]
         last = list(reversed(self._pick(shown, {HELP, QUIT})))
-        line = key_line(self._pick(shown, None), last, self.size.width)
-        return _content(line)
+        return key_line(self._pick(shown, None), last, self.size.width)
 
     def _pick(self, shown: Sequence[tuple[Binding, bool]], ids: set[str] | None) -> list[Label]:
         picked: dict[str | None, Label] = {}

@@ -20,8 +20,9 @@ def stand(view: LinesView, on: str | None, top: Top | None) -> None:
     What does not stand in the view gets no cursor. Without a ``top``, the cursor is brought into sight.
     """
     rows = view.sheet.rows_of(on) if on is not None else range(0)
-    view.refresh_target(view.cursor)
-    view.set_reactive(LinesView.cursor, on if rows else None)
-    view.refresh_target(view.cursor)
+    if view.cursor != (on if rows else None):
+        view.refresh_target(view.cursor)
+        view.set_reactive(LinesView.cursor, on if rows else None)
+        view.refresh_target(view.cursor)
     with view.moving() as port:
         port.begin(rows, None if top is None else ((top.block, top.letters), top.rows))

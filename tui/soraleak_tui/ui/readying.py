@@ -1,0 +1,208 @@
+"""Readying: screens are made, styled and laid out before they are shown, and some before they are asked for.
+
+Most of what opening a screen takes is Textual's making of it. So while the reader rests, those screens are made that
+are likely to be wanted next. Such a spare runs like any other, but stands on no stack; it is shown once, as a new one
+would be, and what it was made for must be what is wanted then.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from importlib import import_module
+from time import monotonic
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.await_remove import AwaitRemove
+from textual.dom import DOMNode
+from textual.geometry import Size
+from textual.widget import Widget
+
+from soraleak_tui.navigation.view import Name, View
+from soraleak_tui.ui.making import Making
+from soraleak_tui.ui.screens.house import HouseScreen
+from soraleak_tui.ui.widgets.lines import LinesView
+
+if TYPE_CHECKING:
+    from soraleak_tui.domain.dossier import Dossier
+    from soraleak_tui.edition.coming import Coming
+
+REST = 0.1
+"""Seconds without a key, or anything of the mouse, after which screens are made ready."""
+PAUSE = 0.01
+"""Seconds between two of them, so that the keys have their turn."""
+FEW = 200
+"""Sources, questions and events of which all are drawn for a screen that may not be wanted: a key must not wait."""
+_PATIENCE = 1.0
+"""Seconds to wait for a layout before showing what there is."""
+_SCREENS = "soraleak_tui.ui.screens"
+_HOMES = MappingProxyType(
+    {
+        Name.COMPARE: "comparing",
+        Name.STATEMENTS: "lists",
+        Name.SOURCES: "lists",
+        Name.QUESTIONS: "ledger",
+        Name.TIMELINE: "timeline",
+        Name.ORIGINS: "origins",
+        Name.WEIGHT: "origins",
+    }
+)
+"""The modules of the screens that are made ahead."""
+_ANY = frozenset({Name.COMPARE, Name.WEIGHT})
+"""Kinds of which each screen can come to show any view as a new one would; others keep a part of what they were."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Spare:
+    """A screen that is ready, and what it was made for."""
+
+    screen: HouseScreen
+    view: View
+    dossier: Dossier
+    theme: str
+    size: Size
+
+    def answers(self, view: View) -> bool:
+        """Whether it comes to show a view exactly as a screen that is made for it."""
+        if view.name in _ANY:
+            return self.screen.shows(view)
+        return replace(view, on=None, top=None, window=None, words=None) == self.view
+
+
+class Readying(Making):
+    """Keeps a screen of its kind ready for what is likely to be opened."""
+
+    coming: Coming | None = None
+    """Where the dossier is still being prepared."""
+    _spares: Mapping[Name, _Spare] = MappingProxyType({})
+    _touched = 0.0
+    """When the reader last did something."""
+    _waits = False
+    """Whether it is waited for that the reader rests."""
+    _makes = False
+    """Whether something is being made ready."""
+
+    async def on_event(self, event: events.Event) -> None:
+        """As ever; and once the reader rests, make ready what may be wanted."""
+        if isinstance(event, events.InputEvent | events.Resize):
+            self.rest_from_now()
+        await super().on_event(event)
+
+    def rest_from_now(self) -> None:
+        """The reader did something: wait before going on."""
+        self._touched = monotonic()
+        if not self._waits:
+            self._waits = True
+            self.set_timer(REST, self._look_whether_resting)
+
+    def _look_whether_resting(self) -> None:
+        left = self._touched + REST - monotonic()
+        if left > 0:
+            self.set_timer(left, self._look_whether_resting)
+            return
+        self._waits = False
+        if not self._makes:
+            self.run_worker(self.get_ready())
+
+    async def get_ready(self) -> None:
+        """Make what may be wanted, as long as the reader rests: of what is under the cursor, where it is of a thing."""
+        self._makes = True
+        try:
+            for view in self._likely():
+                await self._make_ready(view)
+                await asyncio.sleep(PAUSE)
+                if self._read is None:
+                    return
+                if view.name in _ANY:
+                    self._aim(view.name, self._read.leads_to())
+        finally:
+            self._makes = False
+
+    @property
+    def _read(self) -> HouseScreen | None:
+        """The screen on which the reader rests; None where nobody does, or a window lies over it."""
+        top = self.screen_stack[-1] if self.screen_stack else None
+        rests = self.coming is None and not self.leaving and monotonic() - self._touched >= REST
+        return top if rests and isinstance(top, HouseScreen) and not top.has_class("-too-small") else None
+
+    def _likely(self) -> Iterator[View]:
+        """What may be wanted next, without what is open already and is gone back to."""
+        first, source = next(iter(self.dossier.statements), None), next(iter(self.dossier.sources), None)
+        views = [] if first is None else [View(Name.COMPARE, first), View(Name.STATEMENTS)]
+        if len(self.dossier.sources) + len(self.dossier.questions) + len(self.dossier.events) <= FEW + 2:
+            views += [View(name) for name in (Name.QUESTIONS, Name.TIMELINE, Name.SOURCES, Name.ORIGINS)]
+            views += [] if source is None else [View(Name.WEIGHT, source)]
+        for view in views:
+            stack = [screen for screen in self.screen_stack if isinstance(screen, HouseScreen)]
+            if self._read is not None and (view.name is Name.COMPARE or not any(one.shows(view) for one in stack)):
+                yield view
+
+    async def _make_ready(self, view: View) -> None:
+        """Have a screen for such a view, under the theme and for the size of now."""
+        spare = self._spares.get(view.name)
+        if spare is not None and not self._fits(spare):
+            self._drop(spare)
+            await spare.screen.remove()
+        if view.name not in self._spares:
+            await asyncio.to_thread(import_module, f"{_SCREENS}.{_HOMES[view.name]}")
+            spare = _Spare(self.made(view), view, self.dossier, self.theme, self.size)
+            await self.lay_out(spare.screen)
+            self._finish(spare)
+            self._spares = {**self._spares, view.name: spare}
+
+    def _fits(self, spare: _Spare) -> bool:
+        return spare.dossier is self.dossier and (spare.theme, spare.size) == (self.theme, self.size)
+
+    def _finish(self, spare: _Spare) -> None:
+        """Lay out what is still due, and paint the rows that will be seen, which are kept until something changes."""
+        spare.screen.settle()
+        for view in spare.screen.query(LinesView):
+            view.render_lines(view.size.region)
+
+    def _aim(self, name: Name, key: str | None) -> None:
+        """Let the screen of a kind that is ready show what is under the cursor: compared, or weighed."""
+        view = None
+        if key is not None and name is Name.COMPARE:
+            view = self.comparison_of(key)
+        elif key in self.dossier.sources:
+            view = View(name, key)
+        spare = self._spares.get(name)
+        if view is not None and spare is not None and self._fits(spare):
+            spare.screen.go_there(view)
+            self._finish(spare)
+
+    def comparison_of(self, key: str) -> View | None:
+        """The comparison of a statement, or of the one that a quotation renders, with the source of that in sight."""
+        statement, source = self.dossier.statement_of(key), key.partition(":")[0]
+        if statement is None:
+            return None
+        witnesses = self.dossier.statements[statement].speaking[1:]
+        return View(Name.COMPARE, statement, source if source in witnesses else None)
+
+    def ready(self, view: View) -> HouseScreen | None:
+        """The screen that has been made ready for such a view, which then is no longer kept; None where none is."""
+        spare = self._spares.get(view.name)
+        if spare is None or not self._fits(spare) or not spare.answers(view):
+            return None
+        self._drop(spare)
+        return spare.screen
+
+    def _drop(self, spare: _Spare) -> None:
+        self._spares = {name: each for name, each in self._spares.items() if each is not spare}
+
+    async def lay_out(self, screen: HouseScreen) -> None:
+        """Start a screen that is not shown, as Textual starts one that is, and wait until it has been laid out."""
+        screen.begin(self.size)
+        self._load_screen_css(screen)
+        self._register(self, screen)
+        screen.post_message(events.ScreenResume())
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(screen.laid_out.wait(), _PATIENCE)
+
+    def _prune(self, *nodes: Widget, parent: DOMNode | None = None) -> AwaitRemove:
+        """As ever; but that a screen is gone, on which nobody looks any more, is no reason to paint all anew."""
+        return super()._prune(*nodes, parent=None if parent is self else parent)
