@@ -3,9 +3,10 @@
 Texts are made from a seed: words with the frequencies of natural language (Zipf); witnesses differ from their base in
 six of a hundred words, a third dropped, a third replaced, a third added. ``difflib.SequenceMatcher`` is given the words
 of two texts and asked for its opcodes, in the same run; collation is given the same words and asked for the apparatus.
-What it takes to cut texts into words is told apart. The last table is of the dossier, in a real terminal: from the key
-that opens a comparison to the last byte, beside a page turn, each the least of five rounds. Of the others, medians of
-the rounds; each is the least of several.
+What it takes to cut texts into words is told apart. The last bars are of the dossier, in a real terminal: from the key
+that opens a comparison to the last byte, beside a page turn, each the least of five rounds. Every comparison is opened
+from the one before it (``]``), and from the list of statements (Enter, then Esc back, then the next statement), each
+once the program computes no more. Of the others, medians of the rounds; each is the least of several.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from tempfile import TemporaryDirectory
 
 from bench.figures import Bar, bars_table, in_ms, table
 from bench.machine import described
-from bench.probe import Subject, started, words
+from bench.probe import Subject, idle, started, words
 from bench.report import filled
 from bench.search_speed import vocabulary
 from bench.workshop import workshop
@@ -136,46 +137,60 @@ def _in_us(seconds: float) -> str:
 
 
 def opened(rounds: int) -> Mapping[str, list[float]]:
-    """Seconds from the key to the last byte, in a terminal: of every comparison of the dossier, and of page turns."""
+    """Seconds from the key to the last byte, in a terminal: of every comparison of the dossier, and of page turns.
+
+    Of comparisons opened by ``]``, which leaves the first out, and of those opened from the list.
+    """
     count = len(load(builtin()).statements)
-    found: dict[str, list[float]] = {"comparisons": [], "turns": []}
+    found: dict[str, list[float]] = {"next": [], "listed": [], "turns": []}
     with workshop() as shop:
         first = Subject(
             (*shop.builtin.command, "--view", "compare,of=L1"), words("Statement 1 of"), cache=shop.builtin.cache
         )
+        listed = replace(first, command=(*shop.builtin.command, "--view", "statements"), ready=words("was rendered."))
         page = replace(first, command=(*shop.builtin.command, "--view", "leak"), ready=words("The leak"))
         for _ in range(rounds):
-            found["comparisons"] += _keys(first, "]", count - 1)
+            found["next"] += _keys(first, "]", count - 1)
+            found["listed"] += _keys(listed, "enter", count, ("escape", "j"))
             found["turns"] += _keys(page, "pagedown", TURNS)
     return found
 
 
-def _keys(subject: Subject, key: str, count: int) -> list[float]:
-    """Seconds that each press of a key takes once the program is at rest."""
+def _keys(subject: Subject, key: str, count: int, between: Sequence[str] = ()) -> list[float]:
+    """Seconds that each press of a key takes once the program computes no more; other keys ``between`` two of them.
+
+    Those without an effect are left out, as a turn of the page at its end.
+    """
+    found = []
     with TemporaryDirectory() as home, started(subject, Path(home)) as run:
         run.until(subject.ready, subject.patience)
         run.settle()
-        return [run.act(key).last for _ in range(count)]
+        idle(run)
+        for number in range(count):
+            for other in between if number else ():
+                run.act(other)
+            effect = run.act(key)
+            found += [effect.last] if effect.size else []
+    return found
 
 
-def bars(found: Sequence[Row], terminal: Mapping[str, list[float]]) -> list[Bar]:
-    """The figures that are held to something."""
+def bars(found: Sequence[Row], terminal: Mapping[str, list[float]], rounds: int) -> list[Bar]:
+    """The figures that are held to something; what was measured in a terminal, in so many rounds."""
     by_size = {(row.witnesses, row.words): row for row in found}
     two, twelve, thirty = by_size[2, 60], by_size[12, 60], by_size[30, 200]
-    turn = statistics.median(_leasts(terminal["turns"], TURNS))
-    slowest = max(_leasts(terminal["comparisons"], len(load(builtin()).statements) - 1))
+    turn = statistics.median(_leasts(terminal["turns"], rounds))
     return [
         _bar("two texts of 60 words", two, 3),
         _bar("12 texts of 60 words", twelve, 40),
         Bar("30 texts of 200 words, from the texts", in_ms(thirty.from_text), thirty.from_text, "s", 1),
-        Bar(
-            "the slowest comparison of the dossier",
-            f"{in_ms(slowest)} against {in_ms(turn)}",
-            slowest / turn,
-            "× a page turn",
-            1,
-        ),
+        _opening("from the one before", _leasts(terminal["next"], rounds), turn),
+        _opening("from the list", _leasts(terminal["listed"], rounds), turn),
     ]
+
+
+def _opening(way: str, seconds: Sequence[float], turn: float) -> Bar:
+    told = f"{in_ms(max(seconds))}, half within {in_ms(statistics.median(seconds))}, against {in_ms(turn)}"
+    return Bar(f"the slowest comparison of the dossier, opened {way}", told, max(seconds) / turn, "× a page turn", 1)
 
 
 def _bar(name: str, row: Row, limit: float) -> Bar:
@@ -183,8 +198,9 @@ def _bar(name: str, row: Row, limit: float) -> Bar:
     return Bar(name, told, row.collated / row.difflib, "× difflib over two", limit)
 
 
-def _leasts(seconds: Sequence[float], count: int) -> list[float]:
-    """Of so many keys in each round the least that each took in any: others may use the machine meanwhile."""
+def _leasts(seconds: Sequence[float], rounds: int) -> list[float]:
+    """Of the keys, as many in each round, the least that each took in any: others may use the machine meanwhile."""
+    count = len(seconds) // rounds
     return [min(seconds[place::count]) for place in range(count)]
 
 
@@ -195,10 +211,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--write", action="store_true", help="write the tables into docs/performance.md")
     parser.add_argument("--strict", action="store_true", help="fail where a bar is not held")
     given = parser.parse_args(argv)
-    terminal = opened(min(5, given.rounds))
+    in_terminal = min(5, given.rounds)
+    terminal = opened(in_terminal)
     gc.disable()  # so that no pause of another kind is measured
     found = rows(given.rounds)
-    held = bars(found, terminal)
+    held = bars(found, terminal, in_terminal)
     told = {"collation-bars": bars_table(held), "collation": growth_table(found)}
     print(f"Median of {given.rounds}. {described()}", *told.values(), sep="\n\n")
     if given.write:

@@ -74,7 +74,6 @@ class Journey(Readying):
             screen.go_there(view)
         screen.settle()
         await self.push_screen(screen)
-        screen.paint_now()
 
     async def _open_window(self, window: Window) -> None:
         """Open a window over the screen at hand, as it was."""

@@ -35,8 +35,8 @@ REST = 0.1
 """Seconds without a key, or anything of the mouse, after which screens are made ready."""
 PAUSE = 0.01
 """Seconds between two of them, so that the keys have their turn."""
-FEW = 200
-"""Sources, questions and events of which all are drawn for a screen that may not be wanted: a key must not wait."""
+FEW = 300
+"""Sources, questions and events that are drawn for screens which may not be wanted; with more, a key would wait."""
 _PATIENCE = 1.0
 """Seconds to wait for a layout before showing what there is."""
 _SCREENS = "soraleak_tui.ui.screens"
@@ -115,15 +115,15 @@ class Readying(Making):
             for view in self._likely():
                 await self._make_ready(view)
                 await asyncio.sleep(PAUSE)
-                if self._read is None:
+                if self._rested_on is None:
                     return
                 if view.name in _ANY:
-                    self._aim(view.name, self._read.leads_to())
+                    self._aim(view.name, self._rested_on.leads_to())
         finally:
             self._makes = False
 
     @property
-    def _read(self) -> HouseScreen | None:
+    def _rested_on(self) -> HouseScreen | None:
         """The screen on which the reader rests; None where nobody does, or a window lies over it."""
         top = self.screen_stack[-1] if self.screen_stack else None
         rests = self.coming is None and not self.leaving and monotonic() - self._touched >= REST
@@ -133,12 +133,12 @@ class Readying(Making):
         """What may be wanted next, without what is open already and is gone back to."""
         first, source = next(iter(self.dossier.statements), None), next(iter(self.dossier.sources), None)
         views = [] if first is None else [View(Name.COMPARE, first), View(Name.STATEMENTS)]
-        if len(self.dossier.sources) + len(self.dossier.questions) + len(self.dossier.events) <= FEW + 2:
+        if len(self.dossier.sources) + len(self.dossier.questions) + len(self.dossier.events) <= FEW:
             views += [View(name) for name in (Name.QUESTIONS, Name.TIMELINE, Name.SOURCES, Name.ORIGINS)]
             views += [] if source is None else [View(Name.WEIGHT, source)]
         for view in views:
             stack = [screen for screen in self.screen_stack if isinstance(screen, HouseScreen)]
-            if self._read is not None and (view.name is Name.COMPARE or not any(one.shows(view) for one in stack)):
+            if self._rested_on is not None and (view.name is Name.COMPARE or not any(one.shows(view) for one in stack)):
                 yield view
 
     async def _make_ready(self, view: View) -> None:

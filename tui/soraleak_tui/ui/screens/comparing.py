@@ -16,7 +16,7 @@ from soraleak_tui.search.place import PlaceKind
 from soraleak_tui.ui.comparisons import moved, reached, speaking, state_of, turned_to, widened
 from soraleak_tui.ui.keys import COMPARING
 from soraleak_tui.ui.messages import OpenSource, TargetChosen
-from soraleak_tui.ui.screens.differing import DifferingScreen
+from soraleak_tui.ui.screens.differing import REST, DifferingScreen
 from soraleak_tui.ui.widgets.bars import StatusLine
 from soraleak_tui.ui.widgets.lines import LinesView
 
@@ -46,6 +46,10 @@ class ComparingScreen(DifferingScreen, inherit_bindings=False):
         if self._cursor is not None:
             self.view.set_reactive(LinesView.cursor, self._cursor)
         self.say_place()
+
+    def on_screen_resume(self) -> None:
+        """Once the reader looks at it, look ahead."""
+        self.set_timer(REST, self.look_ahead)
 
     def say_place(self) -> None:
         """The difference that one has come to, the statement, and how many sources render it."""

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from textual import events, on
-
 from soraleak_tui.domain.comparison import Comparison
 from soraleak_tui.layout.comparison import heights
 from soraleak_tui.layout.line import Line, Role
@@ -48,11 +46,6 @@ class DifferingScreen(PlacedComparison, inherit_bindings=False):
         if key not in self._known:
             self._known = {**self._known, key: compared(self._dossier, state)}
         return self._known[key]
-
-    @on(events.ScreenResume)
-    def rest(self) -> None:
-        """Once the reader looks at it, look ahead."""
-        self.set_timer(REST, self.look_ahead)
 
     def look_ahead(self) -> None:
         """Lay out the statements before and behind while the reader looks at this one; forget all others."""

@@ -26,7 +26,7 @@ class Opening(Screen[None]):
         super().__init__()
 
     def begin(self, size: Size) -> None:
-        """Get ready for a terminal of that size; nothing of it is seen until ``paint_now``."""
+        """Get ready for a terminal of that size; nothing of it is seen before it is on the stack."""
         self._apart = True
         self.fit(size)
 
@@ -45,13 +45,8 @@ class Opening(Screen[None]):
         return self in stack and all(screen.is_modal for screen in stack[stack.index(self) + 1 :])
 
     def settle(self) -> None:
-        """Lay out what is still due."""
+        """Lay out what is still due, and paint it where it is in sight."""
         self._on_timer_update()
-
-    def paint_now(self) -> None:
-        """Paint at once what is due, and not with the next frame: the first one of a screen is a frame away."""
-        self._apart = False
-        self.call_later(self._on_timer_update)
 
     def on_mount(self) -> None:
         """Let Textual's own parts take no room: they would be taken out of the layout once the screen is shown."""
@@ -84,7 +79,14 @@ class Opening(Screen[None]):
         self.fit(self.app.size)
 
     @on(events.ScreenResume)
-    def come_back(self, event: events.ScreenResume) -> None:
-        """The same; what it looks like has been found out when it was made, and whenever that changed since."""
+    def come_into_sight(self, event: events.ScreenResume) -> None:
+        """The same; and the first time paint at once, not with the next frame.
+
+        How it is styled has been found out when it was made, and whenever that changed since.
+        """
         event.refresh_styles = False
         self.fit(self.app.size)
+        if self._apart and self in self.app.screen_stack:
+            self._apart = False
+            self.call_later(self.settle)
+            self.post_message(Update(self))  # has the frames counted from now on, so that the first key need not wait

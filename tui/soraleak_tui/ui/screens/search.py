@@ -75,18 +75,17 @@ class SearchScreen(HouseScreen, inherit_bindings=False):
         """Find what is typed already."""
         self.query_one(StatusLine).place = "Search"
         self.watch(self.results, "cursor", self._say_place, init=False)
-        self.watch(self.line, "value", self._take_letters, init=False)
+        self.watch(self.line, "value", self._follow, init=False)
         self._follow(self._typed)
 
-    def _take_letters(self, typed: str) -> None:
-        """A letter more or less; it is painted together with what it finds, where that can be told at once."""
-        self.post_message(QueryTyped(typed))
-        self._follow(typed)
-
     def _follow(self, typed: str) -> None:
-        """See to it that in the end what is typed has been answered; one question at a time, the newest next."""
+        """See to it that in the end what is typed has been answered; one question at a time, the newest next.
+
+        A letter is painted together with what it finds, where that can be told at once.
+        """
         if typed == self._wanted:
             return
+        self.post_message(QueryTyped(typed))
         is_busy = self._wanted is not None and not self._caught_up.is_set()
         self._wanted = typed
         self._caught_up.clear()
