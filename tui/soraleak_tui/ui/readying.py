@@ -106,7 +106,7 @@ class Readying(Making):
             return
         self._waits = False
         if not self._makes:
-            self.run_worker(self.get_ready())
+            self.run_worker(self.get_ready)
 
     async def get_ready(self) -> None:
         """Make what may be wanted, as long as the reader rests: of what is under the cursor, where it is of a thing."""
@@ -126,8 +126,15 @@ class Readying(Making):
     def _rested_on(self) -> HouseScreen | None:
         """The screen on which the reader rests; None where nobody does, or a window lies over it."""
         top = self.screen_stack[-1] if self.screen_stack else None
-        rests = self.coming is None and not self.leaving and monotonic() - self._touched >= REST
-        return top if rests and isinstance(top, HouseScreen) and not top.has_class("-too-small") else None
+        if not isinstance(top, HouseScreen) or not top.laid_out.is_set() or top.has_class("-too-small"):
+            return None
+        rests = monotonic() - self._touched >= REST
+        return top if rests and self._goes_on and self.coming is None else None
+
+    @property
+    def _goes_on(self) -> bool:
+        """Whether the program is not at its end: screens lose their parts then."""
+        return self.is_running and not self.leaving
 
     def _likely(self) -> Iterator[View]:
         """What may be wanted next, without what is open already and is gone back to."""
@@ -151,8 +158,9 @@ class Readying(Making):
             await asyncio.to_thread(import_module, f"{_SCREENS}.{_HOMES[view.name]}")
             spare = _Spare(self.made(view), view, self.dossier, self.theme, self.size)
             await self.lay_out(spare.screen)
-            self._finish(spare)
-            self._spares = {**self._spares, view.name: spare}
+            if self._goes_on and spare.screen.laid_out.is_set():
+                self._finish(spare)
+                self._spares = {**self._spares, view.name: spare}
 
     def _fits(self, spare: _Spare) -> bool:
         return spare.dossier is self.dossier and (spare.theme, spare.size) == (self.theme, self.size)
