@@ -188,6 +188,20 @@ async def test_nothing_is_made_ahead_while_the_reader_goes_on(explainer):
         await rested(pilot, *EVERY)
 
 
+async def test_a_key_is_done_between_two_screens_that_are_made_ahead(explainer, monkeypatch):
+    monkeypatch.setattr(readying, "PAUSE", 0.2)
+    app = explainer()
+    async with app.run_test(size=(80, 24)) as pilot:
+        for _ in range(300):
+            if app._spares:
+                break
+            await asyncio.sleep(0.01)
+        before = app.screen.view.cursor
+        await pilot.press("j")
+        assert app.screen.view.cursor != before
+        assert app._makes
+
+
 async def test_nothing_is_made_ahead_in_too_small_a_window_nor_under_a_window(explainer):
     app = explainer()
     async with app.run_test(size=(30, 8)) as pilot:

@@ -105,8 +105,9 @@ class Readying(Making):
             self.set_timer(left, self._look_whether_resting)
             return
         self._waits = False
-        if not self._makes:
-            self.run_worker(self.get_ready)
+        if not self._makes and self._goes_on:
+            # As a worker, for no key may wait for all of it; mypy cannot tell which of three kinds of work this is.
+            self.run_worker(self.get_ready)  # type: ignore[arg-type]
 
     async def get_ready(self) -> None:
         """Make what may be wanted, as long as the reader rests: of what is under the cursor, where it is of a thing."""
@@ -158,18 +159,16 @@ class Readying(Making):
             await asyncio.to_thread(import_module, f"{_SCREENS}.{_HOMES[view.name]}")
             spare = _Spare(self.made(view), view, self.dossier, self.theme, self.size)
             await self.lay_out(spare.screen)
-            if self._goes_on and spare.screen.laid_out.is_set():
-                self._finish(spare)
-                self._spares = {**self._spares, view.name: spare}
+            if not self._goes_on:
+                return
+            if not spare.screen.laid_out.is_set():
+                await spare.screen.remove()
+                return
+            _finish(spare.screen)
+            self._spares = {**self._spares, view.name: spare}
 
     def _fits(self, spare: _Spare) -> bool:
         return spare.dossier is self.dossier and (spare.theme, spare.size) == (self.theme, self.size)
-
-    def _finish(self, spare: _Spare) -> None:
-        """Lay out what is still due, and paint the rows that will be seen, which are kept until something changes."""
-        spare.screen.settle()
-        for view in spare.screen.query(LinesView):
-            view.render_lines(view.size.region)
 
     def _aim(self, name: Name, key: str | None) -> None:
         """Let the screen of a kind that is ready show what is under the cursor: compared, or weighed."""
@@ -181,7 +180,7 @@ class Readying(Making):
         spare = self._spares.get(name)
         if view is not None and spare is not None and self._fits(spare):
             spare.screen.go_there(view)
-            self._finish(spare)
+            _finish(spare.screen)
 
     def comparison_of(self, key: str) -> View | None:
         """The comparison of a statement, or of the one that a quotation renders, with the source of that in sight."""
@@ -214,3 +213,10 @@ class Readying(Making):
     def _prune(self, *nodes: Widget, parent: DOMNode | None = None) -> AwaitRemove:
         """As ever; but that a screen is gone, on which nobody looks any more, is no reason to paint all anew."""
         return super()._prune(*nodes, parent=None if parent is self else parent)
+
+
+def _finish(screen: HouseScreen) -> None:
+    """Lay out what is still due, and paint the rows that will be seen, which are kept until something changes."""
+    screen.settle()
+    for view in screen.query(LinesView):
+        view.render_lines(view.size.region)

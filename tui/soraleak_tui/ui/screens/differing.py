@@ -130,10 +130,6 @@ class DifferingScreen(PlacedComparison, inherit_bindings=False):
             last = lit.index(False, first) if False in lit[first:] else len(lit)
             self.view.show_rows(range(first, last))
 
-    def say_place(self) -> None:
-        """Where one is."""
-        raise NotImplementedError
-
     def watch_state(self, before: Comparing, state: Comparing) -> None:
         """Show the words anew; the same statement keeps its place."""
         same = before.statement == state.statement and before.apparatus == state.apparatus

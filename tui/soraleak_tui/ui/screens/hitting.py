@@ -43,6 +43,14 @@ class Hitting(_Base):
         """What it is of: a page, a statement, a source; None where it lists them."""
         return None
 
+    def subject(self) -> str | None:
+        """The key of what is under the cursor."""
+        raise NotImplementedError
+
+    def leads_to(self) -> str | None:
+        """The key of what Enter is likely to open."""
+        return self.subject()
+
     def on_mount(self) -> None:
         """Mark what was looked for on the way here."""
         self.mark(self.sought)

@@ -69,10 +69,6 @@ class HouseScreen(Hitting, Moving, Opening, inherit_bindings=False):
         subject = self.subject()
         return () if subject is None else (subject,)
 
-    def leads_to(self) -> str | None:
-        """The key of what Enter is likely to open."""
-        return self.subject()
-
     def here(self) -> View | None:
         """What it shows, so that it can be shown again; None where it is no place to come back to."""
         return None if self.kind is None else View(self.kind, self.of, self.view.cursor, top_of(self.view))

@@ -35,3 +35,8 @@ class PlacedComparison(HouseScreen, inherit_bindings=False):
         """Another statement, or another way of comparing this one."""
         self.state = state_of(self._dossier, view.subject or "", view.comparison, view.on)
         stand(self.view, view.on, view.top)
+        self.say_place()
+
+    def say_place(self) -> None:
+        """Say where one is."""
+        raise NotImplementedError
