@@ -17,7 +17,6 @@ from soraleak_tui.ui.comparisons import (
     out_of_sight,
     shifted,
     stops_at,
-    toggled,
     turned_to,
     window,
 )
@@ -78,11 +77,6 @@ class DifferingScreen(PlacedComparison, inherit_bindings=False):
         last = heights(self.comparison.beside(self.in_sight), width).get(source, 1) - 1
         gone = dict(self.state.shifts).get(source, 0)
         self.state = shifted(self.state, source, min(rows, last - gone))
-
-    def toggle(self, source: str) -> Comparing:
-        """Take a source out of the comparison, or back into it."""
-        self.state = toggled(self.state, self._dossier, source)
-        return self.state
 
     def action_fold(self) -> None:
         """Leave away what is alike, or show it again."""

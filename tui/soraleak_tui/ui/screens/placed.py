@@ -6,7 +6,7 @@ from textual.reactive import reactive
 
 from soraleak_tui.domain.dossier import Dossier
 from soraleak_tui.navigation.view import Name, View
-from soraleak_tui.ui.comparisons import Comparing, state_of
+from soraleak_tui.ui.comparisons import Comparing, state_of, toggled
 from soraleak_tui.ui.screens.house import HouseScreen
 from soraleak_tui.ui.widgets.places import stand, top_of
 
@@ -36,6 +36,11 @@ class PlacedComparison(HouseScreen, inherit_bindings=False):
         self.state = state_of(self._dossier, view.subject or "", view.comparison, view.on)
         stand(self.view, view.on, view.top)
         self.say_place()
+
+    def toggle(self, source: str) -> Comparing:
+        """Take a source out of the comparison, or back into it."""
+        self.state = toggled(self.state, self._dossier, source)
+        return self.state
 
     def say_place(self) -> None:
         """Say where one is."""
