@@ -202,6 +202,21 @@ async def test_a_key_is_done_between_two_screens_that_are_made_ahead(explainer, 
         assert app._makes
 
 
+async def test_a_signal_while_a_screen_is_laid_out_ends_the_program_in_order(explainer):
+    app = explainer()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await rested(pilot, *EVERY)
+        screen = app.made(View(Name.TIMELINE))
+        laid_out = asyncio.create_task(app.lay_out(screen))
+        await asyncio.sleep(0)
+        app.exit(None, 130)
+        assert not screen.laid_out.is_set()
+        await laid_out
+        assert screen.laid_out.is_set()
+        await pilot.pause()
+    assert app.return_code == 130
+
+
 async def test_nothing_is_made_ahead_in_too_small_a_window_nor_under_a_window(explainer):
     app = explainer()
     async with app.run_test(size=(30, 8)) as pilot:
@@ -276,4 +291,4 @@ def test_how_the_pointer_looks_is_told_when_it_changes_and_not_by_every_screen(m
 
 def test_no_name_of_ours_hides_one_of_textual(explainer):
     ours = {name for name in vars(readying.Readying) if not name.startswith("__")}
-    assert {name for name in ours if hasattr(App, name)} == {"on_event", "_prune"}
+    assert {name for name in ours if hasattr(App, name)} == {"on_event", "exit", "_prune"}

@@ -65,11 +65,11 @@ class Journey(Readying):
 
     async def open_screen(self, screen: HouseScreen, view: View | None = None) -> None:
         """Show a screen once it has been laid out, so that it is painted once and not by halves."""
-        if self.leaving:
-            return
-        if not screen.is_running:
+        if not screen.is_running and self.goes_on():
             with self.batch_update():
                 await self.lay_out(screen)
+        if not self.goes_on():
+            return
         if view is not None:
             screen.go_there(view)
         screen.settle()

@@ -13,6 +13,14 @@ from soraleak_tui.ui.screens.house import HouseScreen
 class Making(Counting):
     """Knows which screen shows what."""
 
+    def comparison_of(self, key: str) -> View | None:
+        """The comparison of a statement, or of the one that a quotation renders, with the source of that in sight."""
+        statement, source = self.dossier.statement_of(key), key.partition(":")[0]
+        if statement is None:
+            return None
+        witnesses = self.dossier.statements[statement].speaking[1:]
+        return View(Name.COMPARE, statement, source if source in witnesses else None)
+
     def made(self, view: View) -> HouseScreen:
         """A new screen for a view."""
         match view.name:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from importlib import import_module
 from time import monotonic
 from types import MappingProxyType
@@ -28,6 +29,8 @@ from soraleak_tui.ui.screens.house import HouseScreen
 from soraleak_tui.ui.widgets.lines import LinesView
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from soraleak_tui.domain.dossier import Dossier
     from soraleak_tui.edition.coming import Coming
 
@@ -85,6 +88,10 @@ class Readying(Making):
     """Whether it is waited for that the reader rests."""
     _makes = False
     """Whether something is being made ready."""
+    _laid_out_now = 0
+    """How many screens are being laid out."""
+    _leave: Callable[[], None] | None = None
+    """What is left to do to leave, once they are."""
 
     async def on_event(self, event: events.Event) -> None:
         """As ever; and once the reader rests, make ready what may be wanted."""
@@ -105,7 +112,7 @@ class Readying(Making):
             self.set_timer(left, self._look_whether_resting)
             return
         self._waits = False
-        if not self._makes and self._goes_on:
+        if not self._makes and self.goes_on():
             # As a worker, for no key may wait for all of it; mypy cannot tell which of three kinds of work this is.
             self.run_worker(self.get_ready)  # type: ignore[arg-type]
 
@@ -130,10 +137,9 @@ class Readying(Making):
         if not isinstance(top, HouseScreen) or not top.laid_out.is_set() or top.has_class("-too-small"):
             return None
         rests = monotonic() - self._touched >= REST
-        return top if rests and self._goes_on and self.coming is None else None
+        return top if rests and self.goes_on() and self.coming is None else None
 
-    @property
-    def _goes_on(self) -> bool:
+    def goes_on(self) -> bool:
         """Whether the program is not at its end: screens lose their parts then."""
         return self.is_running and not self.leaving
 
@@ -157,9 +163,11 @@ class Readying(Making):
             await spare.screen.remove()
         if view.name not in self._spares:
             await asyncio.to_thread(import_module, f"{_SCREENS}.{_HOMES[view.name]}")
+            if not self.goes_on():
+                return
             spare = _Spare(self.made(view), view, self.dossier, self.theme, self.size)
             await self.lay_out(spare.screen)
-            if not self._goes_on:
+            if not self.goes_on():
                 return
             if not spare.screen.laid_out.is_set():
                 await spare.screen.remove()
@@ -182,14 +190,6 @@ class Readying(Making):
             spare.screen.go_there(view)
             _finish(spare.screen)
 
-    def comparison_of(self, key: str) -> View | None:
-        """The comparison of a statement, or of the one that a quotation renders, with the source of that in sight."""
-        statement, source = self.dossier.statement_of(key), key.partition(":")[0]
-        if statement is None:
-            return None
-        witnesses = self.dossier.statements[statement].speaking[1:]
-        return View(Name.COMPARE, statement, source if source in witnesses else None)
-
     def ready(self, view: View) -> HouseScreen | None:
         """The screen that has been made ready for such a view, which then is no longer kept; None where none is."""
         spare = self._spares.get(view.name)
@@ -207,8 +207,26 @@ class Readying(Making):
         self._load_screen_css(screen)
         self._register(self, screen)
         screen.post_message(events.ScreenResume())
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(screen.laid_out.wait(), _PATIENCE)
+        self._laid_out_now += 1
+        try:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(screen.laid_out.wait(), _PATIENCE)
+        finally:
+            self._laid_out_now -= 1
+            if self._leave is not None and not self._laid_out_now:
+                self._leave()
+
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """Leave, once what is being laid out is whole: after it, Textual gives a screen no parts, and it misses them.
+
+        A signal can come at any time.
+        """
+        self.leaving = True
+        leave = partial(super().exit, result, return_code, message)
+        if self._laid_out_now:
+            self._leave = leave
+        else:
+            leave()
 
     def _prune(self, *nodes: Widget, parent: DOMNode | None = None) -> AwaitRemove:
         """As ever; but that a screen is gone, on which nobody looks any more, is no reason to paint all anew."""
