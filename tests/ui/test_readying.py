@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from types import MappingProxyType
 
 import pytest
@@ -12,6 +13,7 @@ from tests.ui.shown import press, settle, shown
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
+from soraleak_tui import loading
 from soraleak_tui.navigation.text import read
 from soraleak_tui.navigation.view import Name, View
 from soraleak_tui.ui import readying
@@ -116,6 +118,25 @@ async def test_the_comparison_that_enter_opens_is_the_one_under_the_cursor(expla
         await press(pilot, "j", "enter")  # faster than it can be brought to it
         assert app.screen is ready
         assert app.screen.state.statement == list(app.dossier.statements)[3]
+
+
+async def test_on_a_page_only_the_comparison_under_the_cursor_is_made(explainer):
+    """Who opened one page to read it held five screens in memory that he had not asked for."""
+    app = explainer()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "2")
+        await pilot.pause(0.5)
+        app._spares = MappingProxyType({})
+        await press(pilot, "space")
+        await pilot.pause(0.5)
+        assert app.screen.kind is Name.PAGE
+        assert set(app._spares) <= {Name.COMPARE}
+        while app.comparison_of(app.screen.leads_to() or "") is None:
+            await press(pilot, "down")
+        await rested(pilot, Name.COMPARE)
+        assert set(app._spares) == {Name.COMPARE}
+        wanted = app.comparison_of(app.screen.leads_to())
+        assert app._spares[Name.COMPARE].screen.state.statement == wanted.subject
 
 
 async def test_a_place_that_was_found_is_ready_while_the_cursor_is_on_it(explainer):
@@ -247,6 +268,18 @@ async def test_of_a_large_dossier_nothing_is_made_ahead_that_takes_all_of_it(exp
     async with app.run_test(size=(80, 24)) as pilot:
         await rested(pilot, Name.COMPARE, Name.STATEMENTS)
         assert app._spares.keys() == {Name.COMPARE, Name.STATEMENTS}
+
+
+def test_nothing_is_made_ahead_of_what_a_dossier_has_nothing_for(dossier, tmp_path):
+    """Of one page of 2 KB five screens without anything on them took four megabytes."""
+    assert {view.name for view in readying.likely(dossier)} == EVERY
+    folder = tmp_path / "bare"
+    loading.write_example(folder)
+    bare = loading.load(folder)
+    one = replace(bare, statements={}, questions={}, events={}, sources=dict([*bare.sources.items()][:1]))
+    assert readying.likely(one) == []
+    assert [view.name for view in readying.likely(replace(one, events=dossier.events))] == [Name.TIMELINE]
+    assert [view.name for view in readying.likely(replace(one, questions=dossier.questions))] == [Name.QUESTIONS]
 
 
 async def test_a_list_that_was_made_for_another_choice_is_made_anew(explainer):

@@ -40,6 +40,8 @@ PAUSE = 0.01
 """Seconds between two of them, so that the keys have their turn."""
 FEW = 300
 """Sources, questions and events that are drawn for screens which may not be wanted; with more, a key would wait."""
+_SEVERAL = 2
+"""Sources of which one can rest on another."""
 _PATIENCE = 1.0
 """Seconds to wait for a layout before showing what there is."""
 _SCREENS = "soraleak_tui.ui.screens"
@@ -144,15 +146,19 @@ class Readying(Making):
         return self.is_running and not self.leaving
 
     def _likely(self) -> Iterator[View]:
-        """What may be wanted next, without what is open already and is gone back to."""
-        first, source = next(iter(self.dossier.statements), None), next(iter(self.dossier.sources), None)
-        views = [] if first is None else [View(Name.COMPARE, first), View(Name.STATEMENTS)]
-        if len(self.dossier.sources) + len(self.dossier.questions) + len(self.dossier.events) <= FEW:
-            views += [View(name) for name in (Name.QUESTIONS, Name.TIMELINE, Name.SOURCES, Name.ORIGINS)]
-            views += [] if source is None else [View(Name.WEIGHT, source)]
-        for view in views:
-            stack = [screen for screen in self.screen_stack if isinstance(screen, HouseScreen)]
-            if self._rested_on is not None and (view.name is Name.COMPARE or not any(one.shows(view) for one in stack)):
+        """What may be wanted next, without what is open already and is gone back to.
+
+        Who reads a page is likely to read on: there a comparison alone is made, while the cursor is on one.
+        """
+        for view in likely(self.dossier):
+            top, stack = self._rested_on, [screen for screen in self.screen_stack if isinstance(screen, HouseScreen)]
+            if top is None:
+                return
+            if top.kind is Name.PAGE:
+                wanted = view.name is Name.COMPARE and self.comparison_of(top.leads_to() or "") is not None
+            else:
+                wanted = view.name is Name.COMPARE or not any(one.shows(view) for one in stack)
+            if wanted:
                 yield view
 
     async def _make_ready(self, view: View) -> None:
@@ -231,6 +237,19 @@ class Readying(Making):
     def _prune(self, *nodes: Widget, parent: DOMNode | None = None) -> AwaitRemove:
         """As ever; but that a screen is gone, on which nobody looks any more, is no reason to paint all anew."""
         return super()._prune(*nodes, parent=None if parent is self else parent)
+
+
+def likely(dossier: Dossier) -> list[View]:
+    """What may be wanted of a dossier; nothing of what it has nothing for, for every screen takes memory."""
+    statement, source = next(iter(dossier.statements), None), next(iter(dossier.sources), None)
+    views = [] if statement is None else [View(Name.COMPARE, statement), View(Name.STATEMENTS)]
+    if len(dossier.sources) + len(dossier.questions) + len(dossier.events) > FEW:
+        return views
+    views += [View(Name.QUESTIONS)] if dossier.questions else []
+    views += [View(Name.TIMELINE)] if dossier.events else []
+    if len(dossier.sources) < _SEVERAL or source is None:
+        return views
+    return [*views, View(Name.SOURCES), View(Name.ORIGINS), View(Name.WEIGHT, source)]
 
 
 def _finish(screen: HouseScreen) -> None:
