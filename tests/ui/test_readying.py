@@ -27,11 +27,16 @@ SIZES = [(80, 24), (120, 40), (160, 50), (40, 12)]
 async def rested(pilot, *names):
     """Wait until the screens of these kinds are ready, and show what they are to show."""
     app = pilot.app
-    for _ in range(300):
+    for _ in range(1500):
         await pilot.pause(0.02)
-        if set(names) <= app._spares.keys() and not app._makes and not app._waits:
+        if app._makes or app._waits:
+            continue
+        if all(name in app._spares and app._fits(app._spares[name]) for name in names):
             return
-    raise AssertionError(set(names) - app._spares.keys())
+        app.rest_from_now()  # to come back to a screen is nothing that a reader does on it
+    top = app.screen_stack[-1]
+    found = (app._makes, app._waits, app.goes_on(), top, getattr(top, "laid_out", None), app.coming, app.size)
+    raise AssertionError(set(names) - app._spares.keys(), found)
 
 
 def forget(app):

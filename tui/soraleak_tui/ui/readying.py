@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
@@ -90,6 +91,8 @@ class Readying(Making):
     """Whether it is waited for that the reader rests."""
     _makes = False
     """Whether something is being made ready."""
+    _is_kept = False
+    """Whether what was made first is no longer looked through for what can be thrown away."""
     _laid_out_now = 0
     """How many screens are being laid out."""
     _leave: Callable[[], None] | None = None
@@ -110,6 +113,9 @@ class Readying(Making):
 
     def _look_whether_resting(self) -> None:
         left = self._touched + REST - monotonic()
+        top = self.screen_stack[-1] if self.screen_stack else None
+        if left <= 0 and isinstance(top, HouseScreen) and not top.laid_out.is_set():
+            left = REST  # on a busy machine what one is to rest on can be still to come
         if left > 0:
             self.set_timer(left, self._look_whether_resting)
             return
@@ -129,6 +135,11 @@ class Readying(Making):
                     return
                 if view.name in _ANY:
                     self._aim(view.name, self._rested_on.leads_to())
+            if self._spares and not self._is_kept:
+                # What was made stays: to look through it for what can be thrown away took one key's time in thirty.
+                # Only once, since what is made anew, after a change of size, may be thrown away.
+                self._is_kept = True
+                gc.freeze()
         finally:
             self._makes = False
 
