@@ -43,6 +43,8 @@ FEW = 300
 """Sources, questions and events that are drawn for screens which may not be wanted; with more, a key would wait."""
 _SEVERAL = 2
 """Sources of which one can rest on another."""
+_LOST = 1.0
+"""Seconds without a key after which what was waited for must have come."""
 _PATIENCE = 1.0
 """Seconds to wait for a layout before showing what there is."""
 _SCREENS = "soraleak_tui.ui.screens"
@@ -106,8 +108,10 @@ class Readying(Making):
 
     def rest_from_now(self) -> None:
         """The reader did something: wait before going on."""
+        # A timer that was set before the program ran does not always come: then the next key sets another.
+        is_lost = monotonic() - self._touched > _LOST
         self._touched = monotonic()
-        if not self._waits:
+        if is_lost or not self._waits:
             self._waits = True
             self.set_timer(REST, self._look_whether_resting)
 
