@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from time import monotonic
 from types import MappingProxyType
 
 import pytest
@@ -27,9 +28,9 @@ SIZES = [(80, 24), (120, 40), (160, 50), (40, 12)]
 async def rested(pilot, *names):
     """Wait until the screens of these kinds are ready, and show what they are to show."""
     app = pilot.app
-    for turn in range(1500):
+    for _ in range(1500):
         await pilot.pause(0.02)
-        if app._makes or (app._waits and turn % 100 != 99):
+        if app._makes or app._waits:
             continue
         if all(name in app._spares and app._fits(app._spares[name]) for name in names):
             return
@@ -211,6 +212,20 @@ async def test_nothing_is_made_ahead_while_the_reader_goes_on(explainer):
         app.rest_from_now()
         await app.get_ready()
         assert not app._spares
+        await rested(pilot, *EVERY)
+
+
+async def test_a_rest_of_which_next_to_nothing_is_left_is_waited_for_all_the_same(explainer, monkeypatch):
+    app = explainer()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await rested(pilot, *EVERY)
+        forget(app)
+        now = monotonic()
+        app._touched, app._waits = now - readying.REST + 1e-9, True
+        with monkeypatch.context() as patched:
+            patched.setattr(readying, "monotonic", lambda: now)
+            app._look_whether_resting()
+        assert app._waits
         await rested(pilot, *EVERY)
 
 

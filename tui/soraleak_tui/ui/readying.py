@@ -43,8 +43,6 @@ FEW = 300
 """Sources, questions and events that are drawn for screens which may not be wanted; with more, a key would wait."""
 _SEVERAL = 2
 """Sources of which one can rest on another."""
-_LOST = 1.0
-"""Seconds without a key after which what was waited for must have come."""
 _PATIENCE = 1.0
 """Seconds to wait for a layout before showing what there is."""
 _SCREENS = "soraleak_tui.ui.screens"
@@ -108,12 +106,10 @@ class Readying(Making):
 
     def rest_from_now(self) -> None:
         """The reader did something: wait before going on."""
-        # A timer that was set before the program ran does not always come: then the next key sets another.
-        is_lost = monotonic() - self._touched > _LOST
         self._touched = monotonic()
-        if is_lost or not self._waits:
+        if not self._waits:
             self._waits = True
-            self.set_timer(REST, self._look_whether_resting)
+            _later(REST, self._look_whether_resting)
 
     def _look_whether_resting(self) -> None:
         left = self._touched + REST - monotonic()
@@ -121,7 +117,7 @@ class Readying(Making):
         if left <= 0 and isinstance(top, HouseScreen) and not top.laid_out.is_set():
             left = REST  # on a busy machine what one is to rest on can be still to come
         if left > 0:
-            self.set_timer(left, self._look_whether_resting)
+            _later(left, self._look_whether_resting)
             return
         self._waits = False
         if not self._makes and self.goes_on():
@@ -272,3 +268,8 @@ def _finish(screen: HouseScreen) -> None:
     screen.settle()
     for view in screen.query(LinesView):
         view.render_lines(view.size.region)
+
+
+def _later(seconds: float, look: Callable[[], None]) -> None:
+    """Look once so many seconds are over. A timer of Textual's is lost where they are over before it has begun."""
+    asyncio.get_running_loop().call_later(seconds, look)
